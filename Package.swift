@@ -49,5 +49,12 @@ let package = Package(
   ],
   targets: [
 
+    // Pure.
+    module("WorkTime"),
+    .target(
+      name: "ShippedResources", path: "Resources",
+      resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
+      swiftSettings: strict),
+    tests("WorkTimeTests", ["WorkTime"]),
   ]
 )

@@ -1,0 +1,9 @@
+/// The files of this folder that the program carries inside itself.
+public enum ShippedFile {
+  /// The style sheet of every page, CSS in UTF-8.
+  public static let stylesheet: [UInt8] = PackageResources.congvu_css
+  /// The script that improves pages, JavaScript in UTF-8.
+  public static let script: [UInt8] = PackageResources.congvu_js
+  /// Public holidays and worked Saturdays, CSV in UTF-8.
+  public static let holidays: [UInt8] = PackageResources.holidays_csv
+}
