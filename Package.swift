@@ -51,10 +51,12 @@ let package = Package(
 
     // Pure.
     module("WorkTime"),
+    module("OfficialText"),
     .target(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
       swiftSettings: strict),
     tests("WorkTimeTests", ["WorkTime"]),
+    tests("OfficialTextTests", ["OfficialText"]),
   ]
 )
