@@ -48,15 +48,20 @@ let package = Package(
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
   ],
   targets: [
+    // What touches a C library of the system.
+    systemLibrary("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
 
     // Pure.
     module("WorkTime"),
     module("OfficialText"),
+    module("Ledger", ["WorkTime", "Cryptography"]),
+    module("Cryptography", ["COpenSSL"]),
     .target(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
       swiftSettings: strict),
     tests("WorkTimeTests", ["WorkTime"]),
     tests("OfficialTextTests", ["OfficialText"]),
+    tests("CryptographyTests", ["Cryptography"]),
   ]
 )
