@@ -50,12 +50,14 @@ let package = Package(
   targets: [
     // What touches a C library of the system.
     systemLibrary("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    systemLibrary("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
 
     // Pure.
     module("WorkTime"),
     module("OfficialText"),
     module("Ledger", ["WorkTime", "Cryptography"]),
     module("Cryptography", ["COpenSSL"]),
+    module("Passwords", ["CArgon2", "Cryptography"]),
     .target(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
@@ -63,5 +65,6 @@ let package = Package(
     tests("WorkTimeTests", ["WorkTime"]),
     tests("OfficialTextTests", ["OfficialText"]),
     tests("CryptographyTests", ["Cryptography"]),
+    tests("PasswordsTests", ["Passwords"]),
   ]
 )
