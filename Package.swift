@@ -58,6 +58,8 @@ let package = Package(
     module("Ledger", ["WorkTime", "Cryptography"]),
     module("Cryptography", ["COpenSSL"]),
     module("Passwords", ["CArgon2", "Cryptography"]),
+    module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
+    module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
     .target(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
@@ -66,5 +68,6 @@ let package = Package(
     tests("OfficialTextTests", ["OfficialText"]),
     tests("CryptographyTests", ["Cryptography"]),
     tests("PasswordsTests", ["Passwords"]),
+    tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
   ]
 )

@@ -1,0 +1,5 @@
+/// A certification authority's certificate with its key.
+struct CertifiedKey {
+  let certificate: Certificate
+  let key: PrivateKey
+}
