@@ -38,6 +38,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let package = Package(
   name: "congvu",
   products: [
+    .library(name: "PDFSigning", targets: ["PDFSigning"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -50,6 +51,7 @@ let package = Package(
   targets: [
     // What touches a C library of the system.
     systemLibrary("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
+    systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     systemLibrary("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
 
     // Pure.
@@ -60,14 +62,20 @@ let package = Package(
     module("Passwords", ["CArgon2", "Cryptography"]),
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
+    module("PDFSigning", ["COpenSSL", "CQPDF", "Certificates", "Cryptography", "WorkTime", asn1]),
     .target(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
       swiftSettings: strict),
+    testSupport(
+      "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
+      exclude: ["judge.py"]),
     tests("WorkTimeTests", ["WorkTime"]),
     tests("OfficialTextTests", ["OfficialText"]),
     tests("CryptographyTests", ["Cryptography"]),
     tests("PasswordsTests", ["Passwords"]),
+    tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
     tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
+    tests("PDFSigningTests", ["SigningFixtures", "PDFSigning", "Certificates", "Cryptography", "WorkTime"]),
   ]
 )

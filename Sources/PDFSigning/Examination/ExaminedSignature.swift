@@ -1,0 +1,22 @@
+public import Certificates
+public import WorkTime
+
+/// One signature of a PDF and what is to be said of it.
+public struct ExaminedSignature: Hashable, Sendable {
+  /// The signature field's full name.
+  public let fieldName: String
+  /// Nil when the signature's structure can't be read.
+  public let signer: Certificate?
+  /// `/M` of the signature: what the signer's machine said, proved by nobody.
+  public let claimedTime: Instant?
+  /// DocMDP level 1, 2 or 3; nil for an approval signature.
+  public let certificationLevel: Int?
+  /// The signed revision is this many bytes from the file's start; 0 when the byte range can't be read.
+  public let revisionLength: Int
+  /// Bytes under the signature: the revision without the signature's own contents.
+  public let coveredByteCount: Int
+  /// Nothing follows the signature's revision.
+  public let coversWholeFile: Bool
+  public let laterChanges: LaterChanges
+  public let verdict: SignatureVerdict
+}

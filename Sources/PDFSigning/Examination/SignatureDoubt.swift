@@ -1,0 +1,17 @@
+public import WorkTime
+
+/// Why nothing certain can be said of a signature.
+public enum SignatureDoubt: Error, Hashable, Sendable {
+  /// A format other than CMS detached from its content (`/SubFilter`).
+  case formatUnsupported
+  /// A hash or signature algorithm we don't accept.
+  case algorithmUnsupported
+  /// The signature claims no time at which to judge its certificate.
+  case noClaimedTime
+  /// The certificate leads to no root we trust.
+  case issuerUnknown
+  /// No revocation list covers the claimed time.
+  case revocationUnknown
+  /// The certificate was revoked after the claimed time, which nothing proves.
+  case revokedAfterClaimedTime(since: Instant)
+}

@@ -1,0 +1,2 @@
+/// The bytes aren't one PDF object.
+struct PDFSyntaxError: Error {}

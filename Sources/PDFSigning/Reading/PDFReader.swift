@@ -1,0 +1,66 @@
+import CQPDF
+import Glibc
+
+/// One PDF file opened by qpdf, its objects given as values. Anything qpdf complains about is a refusal: what is
+/// signed or judged must read the same everywhere.
+final class PDFReader {
+  let trailer: PDFDictionary
+  private let file: QPDFFile
+  private var cache: [ObjectIdentity: PDFObject] = [:]
+
+  init(_ bytes: ArraySlice<UInt8>) throws(PDFSigningRefusal) {
+    guard bytes.starts(with: Array("%PDF-".utf8)) else { throw .notPDF }
+    file = try QPDFFile(bytes)
+    guard case .dictionary(let trailer) = try file.direct(qpdf_get_trailer(file.handle)) else { throw .damaged }
+    self.trailer = trailer
+  }
+
+  convenience init(_ bytes: [UInt8]) throws(PDFSigningRefusal) { try self.init(bytes[...]) }
+
+  /// The indirect object; null when the file has none of this identity.
+  func object(_ identity: ObjectIdentity) throws(PDFSigningRefusal) -> PDFObject {
+    if let known = cache[identity] { return known }
+    let object = try file.object(identity)
+    cache[identity] = object
+    return object
+  }
+
+  /// The object itself, or the one a reference leads to.
+  func resolve(_ object: PDFObject?) throws(PDFSigningRefusal) -> PDFObject {
+    guard let object else { return .null }
+    guard let identity = object.reference else { return object }
+    return try self.object(identity)
+  }
+
+  /// The dictionary that an entry holds or refers to; nil when it holds none.
+  func dictionary(_ object: PDFObject?) throws(PDFSigningRefusal) -> PDFDictionary? { try resolve(object).dictionary }
+
+  /// The array that an entry holds or refers to; nil when it holds none.
+  func array(_ object: PDFObject?) throws(PDFSigningRefusal) -> [PDFObject]? { try resolve(object).array }
+
+  /// A number that no object of the file has.
+  func firstFreeNumber() throws(PDFSigningRefusal) -> Int {
+    max(trailer["Size"]?.integer ?? 0, try file.firstFreeNumber())
+  }
+
+  /// The catalog (ISO 32000-1, 7.7.2) and where it is.
+  func catalog() throws(PDFSigningRefusal) -> (identity: ObjectIdentity, dictionary: PDFDictionary) {
+    guard let identity = trailer["Root"]?.reference, let dictionary = try object(identity).dictionary
+    else { throw .damaged }
+    return (identity, dictionary)
+  }
+
+  /// Every object that can be reached from the trailer; missing ones as null.
+  func reachableObjects() throws(PDFSigningRefusal) -> [ObjectIdentity: PDFObject] {
+    var reached: [ObjectIdentity: PDFObject] = [:]
+    var waiting: [ObjectIdentity] = []
+    PDFObject.dictionary(trailer.filter { $0.key != "Prev" }).forEachReference { waiting.append($0) }
+    while let identity = waiting.popLast() {
+      guard reached[identity] == nil else { continue }
+      let object = try object(identity)
+      reached[identity] = object
+      object.forEachReference { waiting.append($0) }
+    }
+    return reached
+  }
+}

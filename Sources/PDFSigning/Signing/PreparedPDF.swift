@@ -1,0 +1,69 @@
+public import Certificates
+public import Cryptography
+
+/// A file whose signature is in place but for its value. Its `bytes` are all there is to store: a crash before the
+/// value arrives leaves something that `init(stored:)` resumes, or that is dropped.
+public struct PreparedPDF: Hashable, Sendable {
+  /// The whole file, zeros where the signature's value will be.
+  public let bytes: [UInt8]
+  /// The reserved hexadecimal string in `bytes`, with its angle brackets; everything else is signed.
+  public let contentsRange: Range<Int>
+  /// SHA-256 of everything outside `contentsRange`.
+  public let digest: SHA256Digest
+
+  /// - Parameter dictionaryOffset: where the signature dictionary begins in `unfilled`.
+  init(filling unfilled: [UInt8], dictionaryOffset: Int) {
+    var bytes = unfilled
+    let start = dictionaryOffset + SignatureDictionary.contentsOffset
+    let range = start..<(start + SignatureDictionary.reservedBytes * 2 + 2)
+    let numbers = Array("\(range.lowerBound) \(range.upperBound) \(bytes.count - range.upperBound)".utf8)
+    let first = dictionaryOffset + SignatureDictionary.byteRangeOffset
+    bytes.replaceSubrange(first..<(first + numbers.count), with: numbers)
+    self.init(bytes: bytes, contentsRange: range)
+  }
+
+  private init(bytes: [UInt8], contentsRange: Range<Int>) {
+    self.bytes = bytes
+    self.contentsRange = contentsRange
+    digest = SHA256Digest(of: bytes[..<contentsRange.lowerBound] + bytes[contentsRange.upperBound...])
+  }
+
+  /// Takes up stored bytes again; refuses any but a prepared file that still waits for its signature.
+  public init(stored bytes: [UInt8]) throws(PDFSigningRefusal) {
+    let reader = try PDFReader(bytes)
+    for field in try PDFForm(reader).signed {
+      guard let signature = try reader.dictionary(field.value),
+        let range = SignedRange(signature, fileSize: bytes.count),
+        range.end == bytes.count, let contents = signature["Contents"]?.string,
+        contents.count == SignatureDictionary.reservedBytes, contents.allSatisfy({ $0 == 0 }),
+        range.gap(in: bytes) == contents
+      else { continue }
+      self.init(bytes: bytes, contentsRange: range.gap)
+      return
+    }
+    throw .notPrepared
+  }
+
+  /// What the certificate's key has to sign.
+  public func signedAttributes(for certificate: Certificate) -> SignedAttributes {
+    SignedAttributes(messageDigest: digest.bytes, certificate: certificate)
+  }
+
+  /// Puts the signature in. Its value is checked with the certificate's key first.
+  /// - Parameter chain: further certificates to travel along, the issuer's first.
+  public func complete(
+    with value: SignatureValue, certificate: Certificate, chain: [Certificate] = []
+  ) throws(PDFSigningRefusal) -> SignedPDF {
+    let attributes = signedAttributes(for: certificate)
+    guard let algorithm = CMSAlgorithm.signature(of: certificate.publicKey) else { throw .keyUnsupported }
+    guard certificate.verify(signature: value, over: attributes.bytesToSign) else { throw .wrongSignatureValue }
+    let message = CMSMessage(
+      attributes: attributes, algorithm: algorithm, value: value, certificate: certificate, chain: chain)
+    let text = Hexadecimal.encode(message.der)
+    guard text.count <= SignatureDictionary.reservedBytes * 2 else { throw .tooLargeSignature }
+    var signed = bytes
+    let start = contentsRange.lowerBound + 1
+    signed.replaceSubrange(start..<(start + text.count), with: text)
+    return SignedPDF(bytes: signed)
+  }
+}
