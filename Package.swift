@@ -52,6 +52,8 @@ let package = Package(
     // What touches a C library of the system.
     systemLibrary("COpenSSL", pkgConfig: "libcrypto", apt: "libssl-dev"),
     systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
+    systemLibrary("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
+    systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
 
     // Pure.
@@ -63,6 +65,8 @@ let package = Package(
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("PDFSigning", ["COpenSSL", "CQPDF", "Certificates", "Cryptography", "WorkTime", asn1]),
+    module("Pictures", ["CPango", "WorkTime"]),
+    module("Typesetting", ["CPango", "CQPDF", "CHarfBuzz", "OfficialText", "WorkTime"]),
     .target(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
@@ -77,5 +81,7 @@ let package = Package(
     tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
     tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
     tests("PDFSigningTests", ["SigningFixtures", "PDFSigning", "Certificates", "Cryptography", "WorkTime"]),
+    tests("PicturesTests", ["Pictures"]),
+    tests("TypesettingTests", ["Typesetting", "Pictures", "OfficialText", "WorkTime"], golden: true),
   ]
 )

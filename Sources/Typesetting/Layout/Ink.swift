@@ -1,0 +1,4 @@
+/// Ink of the page.
+enum Ink {
+  case black, red
+}

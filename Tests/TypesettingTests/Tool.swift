@@ -1,0 +1,22 @@
+import Foundation
+
+/// Independent programs that read our files.
+enum Tool {
+  /// What the program prints, its errors included.
+  static func output(_ name: String, _ arguments: [String]) throws -> [UInt8] {
+    let process = Process()
+    let pipe = Pipe()
+    process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
+    process.arguments = [name] + arguments
+    process.standardOutput = pipe
+    process.standardError = pipe
+    try process.run()
+    let bytes = [UInt8](pipe.fileHandleForReading.readDataToEndOfFile())
+    process.waitUntilExit()
+    return bytes
+  }
+
+  static func text(_ name: String, _ arguments: [String]) throws -> String {
+    String(decoding: try output(name, arguments), as: UTF8.self)
+  }
+}
