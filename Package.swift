@@ -54,6 +54,7 @@ let package = Package(
     systemLibrary("CQPDF", pkgConfig: "libqpdf", apt: "libqpdf-dev"),
     systemLibrary("CPango", pkgConfig: "pangocairo", apt: "libpango1.0-dev"),
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
+    systemLibrary("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
     systemLibrary("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
 
     // Pure.
@@ -67,10 +68,14 @@ let package = Package(
     module("PDFSigning", ["COpenSSL", "CQPDF", "Certificates", "Cryptography", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
     module("Typesetting", ["CPango", "CQPDF", "CHarfBuzz", "OfficialText", "WorkTime"]),
+    module("Storage", ["Ledger", "WorkTime", "Cryptography", "OfficialText", "CLibPQ", grdb, logging]),
     .target(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
       swiftSettings: strict),
+
+    // Tests and what they share.
+    testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
       exclude: ["judge.py"]),
@@ -83,5 +88,7 @@ let package = Package(
     tests("PDFSigningTests", ["SigningFixtures", "PDFSigning", "Certificates", "Cryptography", "WorkTime"]),
     tests("PicturesTests", ["Pictures"]),
     tests("TypesettingTests", ["Typesetting", "Pictures", "OfficialText", "WorkTime"], golden: true),
+    tests(
+      "StorageTests", ["Storage", "TestRecords", "Ledger", "WorkTime", "Cryptography", logging], golden: true),
   ]
 )
