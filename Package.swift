@@ -59,6 +59,7 @@ let package = Package(
 
     // Pure.
     module("WorkTime"),
+    module("Markup"),
     module("OfficialText"),
     module("Ledger", ["WorkTime", "Cryptography"]),
     module("Cryptography", ["COpenSSL"]),
@@ -73,9 +74,11 @@ let package = Package(
       name: "ShippedResources", path: "Resources",
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
       swiftSettings: strict),
+    module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
+    testSupport("RouterClient", path: "Tests/Support/RouterClient", ["WebShell", "Markup", hummingbird, logging]),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
       exclude: ["judge.py"]),
@@ -90,5 +93,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "Pictures", "OfficialText", "WorkTime"], golden: true),
     tests(
       "StorageTests", ["Storage", "TestRecords", "Ledger", "WorkTime", "Cryptography", logging], golden: true),
+    tests("MarkupTests", ["Markup"]),
+    tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),
   ]
 )

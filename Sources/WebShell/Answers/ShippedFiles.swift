@@ -1,0 +1,44 @@
+import Cryptography
+import HTTPTypes
+public import Hummingbird
+import Markup
+import ShippedResources
+
+/// The style sheet and the script, kept by browsers for a year under an address that changes with the content.
+public enum ShippedFiles {
+  static let stylesheet = File(ShippedFile.stylesheet, at: ShellURL.stylesheet, mediaType: "text/css; charset=utf-8")
+  static let script = File(ShippedFile.script, at: ShellURL.script, mediaType: "text/javascript; charset=utf-8")
+
+  static let icon = File(Logo.icon.bytes, at: ShellURL.icon, mediaType: "image/svg+xml")
+
+  /// Adds the addresses of the files.
+  public static func addRoutes(to router: some RouterMethods) {
+    for file in [stylesheet, script, icon] {
+      router.get(RouterPath(file.path.withoutQuery.description)) { request, _ in file.answer(to: request) }
+      router.head(RouterPath(file.path.withoutQuery.description)) { request, _ in
+        file.answer(to: request).createHeadResponse()
+      }
+    }
+  }
+
+  struct File: Sendable {
+    let path: WebPath
+    private let buffer: ByteBuffer
+    private let mediaType: String
+    private let tag: String
+
+    init(_ bytes: [UInt8], at path: WebPath, mediaType: String) {
+      let digest = String(SHA256Digest(of: bytes).hexadecimal.prefix(12))
+      self.path = path.with("v", digest)
+      (buffer, tag, self.mediaType) = (ByteBuffer(bytes: bytes), "\"\(digest)\"", mediaType)
+    }
+
+    func answer(to request: Request) -> Response {
+      let headers: HTTPFields = [.eTag: tag, .cacheControl: "public, max-age=31536000, immutable"]
+      if request.headers[.ifNoneMatch] == tag { return Response(status: .notModified, headers: headers) }
+      var response = Response(status: .ok, headers: headers, body: ResponseBody(byteBuffer: buffer))
+      response.headers[.contentType] = mediaType
+      return response
+    }
+  }
+}

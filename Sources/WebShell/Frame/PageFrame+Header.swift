@@ -1,0 +1,32 @@
+import Markup
+
+extension PageFrame {
+  var header: HTML {
+    """
+    <header class="top"><a class="brand" href="\(ShellURL.home)">\(logo)Công Vụ</a>\
+    \(agencyName.map { "<span class=\"agency\">\($0)</span>" as HTML })\
+    \(if: viewer != nil, search)\(account)</header>
+    """
+  }
+
+  private var logo: HTML { "<svg viewBox=\"0 0 28 28\" aria-hidden=\"true\" focusable=\"false\">\(Logo.drawing)</svg>" }
+
+  private var search: HTML {
+    """
+    <form class="seek" role="search" action="\(ShellURL.search)"><input type="search" name="q" \
+    aria-label="Tìm kiếm" placeholder="Số, ký hiệu, trích yếu, mã hồ sơ" data-seek><kbd aria-hidden="true">/</kbd></form>\
+    <a class="seek-link" href="\(ShellURL.search)" aria-label="Tìm kiếm">\(Icon.search)</a>
+    """
+  }
+
+  private var account: HTML {
+    guard let viewer, let csrfToken else { return HTML() }
+    let accountLink: HTML? = viewer.accountPath.map { "<a href=\"\($0)\">Tài khoản của tôi</a>" }
+    return """
+      <details class="me" data-menu><summary><span class="vh">Tài khoản: </span><b>\(viewer.displayName)</b>\
+      <small>\(viewer.post)</small></summary><div class="menu">\(accountLink)\
+      <form method="post" action="\(ShellURL.signOut)">\(HiddenField(csrfToken))<button>Đăng xuất</button></form>\
+      </div></details>
+      """
+  }
+}
