@@ -62,6 +62,9 @@ let package = Package(
     module("Markup"),
     module("OfficialText"),
     module("Ledger", ["WorkTime", "Cryptography"]),
+
+    // What touches a C library or the disk, each small.
+    module("BlockingWork"),
     module("Cryptography", ["COpenSSL"]),
     module("Passwords", ["CArgon2", "Cryptography"]),
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
@@ -75,6 +78,15 @@ let package = Package(
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
       swiftSettings: strict),
     module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
+    module("Submissions", ["Storage", "WorkTime"]),
+
+    // Features.
+    module(
+      "People",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Certificates",
+        "Pictures", "BlockingWork", "Markup", "WebShell", hummingbird,
+      ]),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
@@ -95,5 +107,11 @@ let package = Package(
       "StorageTests", ["Storage", "TestRecords", "Ledger", "WorkTime", "Cryptography", logging], golden: true),
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),
+    tests(
+      "PeopleWebTests",
+      [
+        "People", "Ledger", "Certificates", "Pictures", "Passwords", "SigningKeys", "Storage", "Markup", "WebShell",
+        "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
+      ]),
   ]
 )

@@ -1,0 +1,129 @@
+public import Storage
+
+/// The tables of People. Rows say what holds now and what held when; `PeopleEvent`s testify how they came about.
+public enum PeopleSchema {
+  public static let migrations = [
+    Migration(
+      name: "people-1",
+      statements: [
+        .portable(
+          """
+          CREATE TABLE agencies (
+            id {{identity}},
+            code TEXT NOT NULL UNIQUE,
+            name TEXT NOT NULL,
+            printed_name TEXT NOT NULL,
+            printed_superior TEXT,
+            place_name TEXT NOT NULL,
+            symbol TEXT NOT NULL,
+            collective_name TEXT,
+            superior INTEGER REFERENCES agencies (id),
+            qcvn_2016 TEXT NOT NULL UNIQUE,
+            decision_2020 TEXT NOT NULL UNIQUE,
+            seal_diameter_tenths INTEGER NOT NULL CHECK (seal_diameter_tenths BETWEEN 100 AND 600),
+            seal_picture TEXT,
+            numbering TEXT NOT NULL CHECK (numbering IN ('common', 'per_type')),
+            content_review TEXT NOT NULL CHECK (content_review IN ('required', 'none')),
+            enforced_from TEXT,
+            valid_from TEXT NOT NULL,
+            valid_to TEXT,
+            CHECK (valid_to IS NULL OR valid_to >= valid_from)
+          )
+          """),
+        .portable("CREATE INDEX agencies_by_superior ON agencies (superior, id)"),
+        .portable(
+          """
+          CREATE TABLE persons (
+            id {{identity}},
+            full_name TEXT NOT NULL,
+            signature_picture TEXT
+          )
+          """),
+        .portable(
+          """
+          CREATE TABLE appointments (
+            id {{identity}},
+            person INTEGER NOT NULL REFERENCES persons (id),
+            agency INTEGER NOT NULL REFERENCES agencies (id),
+            position TEXT NOT NULL CHECK (position IN ('chairman', 'vice_chairman', 'office_head', 'unit_head',
+              'officer', 'clerk', 'monitor', 'administrator')),
+            title TEXT NOT NULL,
+            unit TEXT NOT NULL,
+            tenure TEXT NOT NULL CHECK (tenure IN ('full', 'acting')),
+            valid_from TEXT NOT NULL,
+            valid_to TEXT,
+            CHECK (valid_to IS NULL OR valid_to >= valid_from)
+          )
+          """),
+        .portable("CREATE INDEX appointments_by_person ON appointments (person, id)"),
+        .portable("CREATE INDEX appointments_by_agency ON appointments (agency, position, id)"),
+        .portable(
+          """
+          CREATE TABLE delegations (
+            id {{identity}},
+            agency INTEGER NOT NULL REFERENCES agencies (id),
+            delegate INTEGER NOT NULL REFERENCES persons (id),
+            kind TEXT NOT NULL CHECK (kind IN ('by_order', 'special_delegation')),
+            matter TEXT NOT NULL,
+            document_types TEXT NOT NULL,
+            basis TEXT NOT NULL,
+            valid_from TEXT NOT NULL,
+            valid_to TEXT,
+            CHECK (valid_to IS NULL OR valid_to >= valid_from),
+            CHECK (kind = 'by_order' OR valid_to IS NOT NULL)
+          )
+          """),
+        .portable("CREATE INDEX delegations_by_delegate ON delegations (delegate, id)"),
+        .portable("CREATE INDEX delegations_by_agency ON delegations (agency, id)"),
+        .portable(
+          """
+          CREATE TABLE held_keys (
+            id {{identity}},
+            person INTEGER REFERENCES persons (id),
+            agency INTEGER REFERENCES agencies (id),
+            serial TEXT NOT NULL,
+            subject_name TEXT NOT NULL,
+            not_before INTEGER NOT NULL,
+            not_after INTEGER NOT NULL,
+            certificate TEXT NOT NULL,
+            container TEXT NOT NULL,
+            wrong_pins INTEGER NOT NULL,
+            locked_at INTEGER,
+            CHECK ((person IS NULL) <> (agency IS NULL))
+          )
+          """),
+        .portable("CREATE INDEX held_keys_by_person ON held_keys (person, id)"),
+        .portable("CREATE INDEX held_keys_by_agency ON held_keys (agency, id)"),
+        .portable(
+          """
+          CREATE TABLE accounts (
+            id {{identity}},
+            person INTEGER NOT NULL REFERENCES persons (id),
+            name TEXT NOT NULL UNIQUE,
+            password_hash TEXT NOT NULL,
+            disabled_at INTEGER
+          )
+          """),
+        .portable("CREATE INDEX accounts_by_person ON accounts (person, id)"),
+        .portable(
+          """
+          CREATE TABLE sessions (
+            token_digest TEXT PRIMARY KEY,
+            account INTEGER NOT NULL REFERENCES accounts (id),
+            began_at INTEGER NOT NULL,
+            expires_at INTEGER NOT NULL
+          )
+          """),
+        .portable("CREATE INDEX sessions_by_account ON sessions (account)"),
+        .portable("CREATE INDEX sessions_by_expiry ON sessions (expires_at)"),
+        .portable(
+          """
+          CREATE TABLE sign_in_failures (
+            name TEXT PRIMARY KEY,
+            failures INTEGER NOT NULL,
+            last_failure_at INTEGER NOT NULL
+          )
+          """),
+      ])
+  ]
+}

@@ -1,0 +1,69 @@
+import Ledger
+import Markup
+import WebShell
+import WorkTime
+
+/// Thông tin đơn vị.
+struct AgencyForm {
+  let form: SubmittedForm
+
+  init(_ form: SubmittedForm) { self.form = form }
+
+  /// - Parameter existing: what is not in the form stays as it is there; nil for a new agency.
+  func parsed(replacing existing: Agency?) throws(FormProblems) -> Agency {
+    var reader = FormReader(form)
+    let code = reader.requiredText("code", atMost: 40, missing: "Nhập mã ngắn của đơn vị")
+    if code.contains(where: { !AgencyForm.codeLetters.contains($0) }) {
+      reader.add("code", "Mã chỉ gồm chữ thường không dấu, chữ số và dấu gạch nối, ví dụ trung-tien")
+    }
+    let name = reader.requiredText("name", missing: "Nhập tên đơn vị")
+    let printedName = reader.requiredText("printed_name", missing: "Nhập tên in trên văn bản")
+    let printedSuperior = reader.optionalText("printed_superior")
+    let placeName = reader.requiredText("place_name", atMost: 100, missing: "Nhập địa danh")
+    let symbol = reader.requiredText("symbol", atMost: 40, missing: "Nhập ký hiệu cơ quan")
+    let collectiveName = reader.optionalText("collective_name")
+    let qcvn2016 = reader.requiredText("qcvn_2016", atMost: 60, missing: "Nhập mã định danh theo QCVN 102:2016")
+    let decision2020 = reader.requiredText("decision_2020", atMost: 60, missing: "Nhập mã định danh theo QĐ 20/2020")
+    let numbering = reader.choice("numbering", missing: "Chọn cách đánh số văn bản") { NumberingPolicy(rawValue: $0) }
+    let review = reader.choice("content_review", missing: "Chọn quy định kiểm tra nội dung") {
+      ContentReviewPolicy(rawValue: $0)
+    }
+    let enforcedFrom = reader.date("enforced_from", missing: nil)
+    let validFrom = reader.date("valid_from", missing: "Nhập ngày đơn vị bắt đầu hoạt động")
+    let validTo = reader.date("valid_to", missing: nil)
+    if let validFrom, let validTo, validTo < validFrom { reader.add("valid_to", PeopleRefusal.endBeforeStart.sentence) }
+    try reader.finish()
+    guard let numbering, let review, let validFrom else { return try reader.finish(nil) }
+    return Agency(
+      id: existing?.id ?? .init(rawValue: 0), code: code, name: name, printedName: printedName,
+      printedSuperior: printedSuperior, placeName: placeName, symbol: symbol, collectiveName: collectiveName,
+      superior: form.text("superior").flatMap { Agency.ID($0) } ?? existing?.superior,
+      identifiers: AgencyIdentifiers(qcvn2016: qcvn2016, decision2020: decision2020),
+      seal: existing?.seal ?? AgencyForm.noSeal, numbering: numbering, contentReview: review,
+      enforcedFrom: enforcedFrom, validFrom: validFrom, validTo: validTo)
+  }
+
+  private static let codeLetters = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
+  /// 36 mm, that of most agencies, until the real one is recorded.
+  private static let noSeal = SealRecord(diameterTenthsOfMillimetre: 360, picture: nil)
+
+  static func blank(below superior: Agency.ID, from day: CalendarDate) -> FormState {
+    FormState([
+      "superior": superior.description, "symbol": "UBND", "collective_name": "ỦY BAN NHÂN DÂN",
+      "numbering": NumberingPolicy.perType.rawValue, "content_review": ContentReviewPolicy.none.rawValue,
+      "valid_from": day.description,
+    ])
+  }
+
+  static func state(of agency: Agency) -> FormState {
+    FormState([
+      "code": agency.code, "name": agency.name, "printed_name": agency.printedName,
+      "printed_superior": agency.printedSuperior ?? "", "place_name": agency.placeName, "symbol": agency.symbol,
+      "collective_name": agency.collectiveName ?? "", "superior": agency.superior?.description ?? "",
+      "qcvn_2016": agency.identifiers.qcvn2016, "decision_2020": agency.identifiers.decision2020,
+      "numbering": agency.numbering.rawValue, "content_review": agency.contentReview.rawValue,
+      "enforced_from": agency.enforcedFrom?.description ?? "", "valid_from": agency.validFrom.description,
+      "valid_to": agency.validTo?.description ?? "",
+    ])
+  }
+}

@@ -1,0 +1,77 @@
+import Markup
+import WebShell
+import WorkTime
+
+/// Trang một đơn vị.
+struct AgencyPage: Renderable {
+  let dossier: AgencyDossier
+  let now: Instant
+  let token: CSRFToken
+
+  private var agency: Agency { dossier.agency }
+
+  var html: HTML {
+    """
+    \(PageHead(
+      agency.name, lead: "Mã: \(agency.code)", breadcrumbs: [Breadcrumb("Đơn vị", PeopleURL.agencies)],
+      actions: actions))
+    \(TwoColumns(main: main, aside: aside))
+    """
+  }
+
+  private var actions: HTML {
+    """
+    \(LinkButton("Cán bộ", to: PeopleURL.people(of: agency.id)))\
+    \(LinkButton("Thêm đơn vị trực thuộc", to: PeopleURL.newAgency.with("don-vi", agency.id)))\
+    \(LinkButton("Sửa thông tin", to: PeopleURL.agencyForm(agency.id), .main))
+    """
+  }
+
+  private var main: HTML {
+    """
+    <div class="stack">\(Sheet("Trên văn bản", DefinitionList([
+      ("Cơ quan chủ quản", "\(agency.printedSuperior ?? "không in")"),
+      ("Tên cơ quan", "\(agency.printedName)"),
+      ("Địa danh", "\(agency.placeName)"),
+      ("Ký hiệu", "\(agency.symbol)"),
+      ("Tập thể (TM.)", "\(agency.collectiveName ?? "không có")"),
+    ]).html))\
+    \(Sheet("Quy định của cơ quan", DefinitionList([
+      ("Đánh số văn bản", "\(agency.numbering.vietnameseName)"),
+      ("Kiểm tra nội dung", "\(agency.contentReview.vietnameseName)"),
+      ("Bắt buộc ký số từ", agency.enforcedFrom.map { TimeText($0).html } ?? "chưa quy định"),
+    ]).html))\
+    \(Sheet("Tổ chức", DefinitionList([
+      ("Cấp trên trực tiếp", "\(dossier.superior?.name ?? "không có")"),
+      ("Mã theo QĐ 20/2020", "\(agency.identifiers.decision2020)"),
+      ("Mã theo QCVN 102", "\(agency.identifiers.qcvn2016)"),
+      ("Hiệu lực", ValidityTag.period(from: agency.validFrom, to: agency.validTo)),
+    ]).html))</div>
+    """
+  }
+
+  private var aside: HTML {
+    """
+    \(Sheet("Con dấu", seal))\(KeySheet(key: dossier.key, now: now, actions: keyActions))
+    """
+  }
+
+  private var seal: HTML {
+    let picture: HTML =
+      agency.seal.picture == nil
+      ? "<p>Chưa có mẫu con dấu.</p>"
+      : "<p><img src=\"\(PeopleURL.sealPicture(agency.id))\" alt=\"Mẫu con dấu của \(agency.name)\" width=\"160\"></p>"
+    return """
+      \(picture)<p>Đường kính: \(SealForm.millimetres(agency.seal.diameterTenthsOfMillimetre)) mm</p>\
+      <div class="row">\(LinkButton("Cập nhật con dấu", to: PeopleURL.seal(agency.id)))</div>
+      """
+  }
+
+  private var keyActions: HTML {
+    """
+    \(if: dossier.key?.state.lockedAt != nil, ButtonForm(
+      SubmitButton("Mở khóa ký", .plain), to: PeopleURL.agencyKeyLock(agency.id), token: token).html)\
+    \(LinkButton("Gắn chứng thư số", to: PeopleURL.agencyKey(agency.id)))
+    """
+  }
+}

@@ -1,0 +1,101 @@
+public import Hummingbird
+import Markup
+public import WebShell
+import WorkTime
+
+extension PeopleRefusal: PublicRefusal {
+  public var status: HTTPResponse.Status {
+    switch self {
+    case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .accountDisabled, .noAppointment:
+      .forbidden
+    case .unknownAgency, .unknownPerson: .notFound
+    case .codeTaken, .accountNameTaken, .appointmentOverlaps, .noKey, .keyExpired, .keyNotYetValid, .keyLocked,
+      .keyDamaged:
+      .conflict
+    case .delegationWithoutEnd, .delegationWithoutBasis, .endBeforeStart, .wrongNameOrPassword, .passwordTooWeak,
+      .wrongPIN:
+      .unprocessableContent
+    case .signInThrottled: .tooManyRequests
+    }
+  }
+
+  public var sentence: String {
+    switch self {
+    case .lacksCapability(let capability): capability.refusal
+    case .noSigningAuthority:
+      "Ông/bà chưa có thẩm quyền ký văn bản này. Xin trình người có thẩm quyền hoặc đề nghị được giao ký."
+    case .collectiveMatterNeedsLeader:
+      "Văn bản của tập thể Ủy ban nhân dân chỉ do Chủ tịch hoặc Phó Chủ tịch ký. Xin chuyển văn bản đến lãnh đạo."
+    case .delegationWithoutEnd: "Việc ký thừa ủy quyền phải có thời hạn. Xin nhập ngày cuối cùng được ủy quyền."
+    case .delegationWithoutBasis:
+      "Việc giao ký phải có căn cứ và nội dung. Xin nhập số, ký hiệu, ngày của văn bản giao ký."
+    case .endBeforeStart: "Ngày kết thúc đang trước ngày bắt đầu. Xin kiểm tra lại hai ngày."
+    case .unknownAgency: "Không tìm thấy đơn vị này. Xin chọn lại trong danh sách đơn vị."
+    case .unknownPerson: "Không tìm thấy cán bộ hoặc tài khoản này. Xin chọn lại trong danh sách cán bộ."
+    case .codeTaken(let code): "Mã “\(code)” đã được dùng cho đơn vị khác. Xin nhập mã khác."
+    case .accountNameTaken(let name): "Tên đăng nhập “\(name)” đã có người dùng. Xin chọn tên khác."
+    case .appointmentOverlaps:
+      "Đơn vị đã có người đứng đầu trong thời gian này. Xin kết thúc nhiệm kỳ của người trước rồi bổ nhiệm lại."
+    case .wrongNameOrPassword: "Tên đăng nhập hoặc mật khẩu chưa đúng. Xin nhập lại."
+    case .signInThrottled(let until):
+      "Đã nhập sai nhiều lần nên hệ thống tạm dừng nhận mật khẩu. Xin thử lại sau \(until.clockWithSeconds)."
+    case .accountDisabled: "Tài khoản này đã bị khóa. Xin liên hệ quản trị của đơn vị."
+    case .noAppointment:
+      "Cán bộ này hiện không giữ chức vụ nào tại đơn vị. Xin liên hệ quản trị của đơn vị để cập nhật việc bổ nhiệm."
+    case .passwordTooWeak: "Mật khẩu này dễ đoán. Xin chọn mật khẩu khác, ít nhất 10 ký tự."
+    case .noKey: "Chưa có khóa ký số được ghi nhận. Xin liên hệ quản trị của đơn vị để gắn chứng thư số."
+    case .keyExpired(let day):
+      "Chứng thư số đã hết hạn ngày \(day.shortText). Xin liên hệ quản trị của đơn vị để gắn chứng thư số mới."
+    case .keyNotYetValid(let day): "Chứng thư số có hiệu lực từ ngày \(day.shortText). Xin ký từ ngày đó."
+    case .wrongPIN(let left):
+      "Mã PIN chưa đúng. Còn \(left) lần nhập; nhập sai hết số lần này, khóa ký sẽ bị khóa."
+    case .keyLocked:
+      "Khóa ký đã bị khóa vì nhập sai mã PIN quá số lần cho phép. Xin liên hệ quản trị của đơn vị để mở khóa."
+    case .keyDamaged: "Không đọc được tệp khóa ký hoặc chứng thư số. Xin liên hệ quản trị của đơn vị để gắn lại."
+    }
+  }
+
+  /// The field of People's forms at which the refusal is shown; nil when it concerns the whole page.
+  var field: String? {
+    switch self {
+    case .codeTaken: "code"
+    case .accountNameTaken: "account_name"
+    case .passwordTooWeak: "new_password"
+    case .wrongNameOrPassword, .signInThrottled: "password"
+    case .accountDisabled: "name"
+    case .delegationWithoutEnd, .endBeforeStart: "valid_to"
+    case .delegationWithoutBasis: "basis"
+    case .appointmentOverlaps: "position"
+    case .wrongPIN, .keyLocked: "old_pin"
+    case .keyExpired, .keyNotYetValid, .keyDamaged: "container"
+    case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .unknownAgency, .unknownPerson,
+      .noAppointment, .noKey:
+      nil
+    }
+  }
+}
+
+extension Capability {
+  fileprivate var refusal: String {
+    switch self {
+    case .administer:
+      "Ông/bà chưa được giao quyền quản trị đối với đơn vị này. Nếu cần thay đổi, xin liên hệ quản trị cấp trên."
+    case .monitor:
+      "Ông/bà chưa được giao quyền xem số liệu giám sát này. Nếu cần cho công việc, xin liên hệ quản trị của đơn vị."
+    case .draft: "Ông/bà chưa được giao việc soạn thảo văn bản tại đơn vị. Xin liên hệ quản trị của đơn vị."
+    case .reviewContent:
+      "Ông/bà chưa được giao kiểm tra nội dung văn bản tại đơn vị. Xin chuyển văn bản đến người phụ trách."
+    case .reviewFormat: "Ông/bà chưa được giao kiểm tra thể thức văn bản tại đơn vị. Xin chuyển văn bản đến văn thư."
+    case .sign: "Ông/bà chưa có thẩm quyền ký văn bản của đơn vị. Xin trình người có thẩm quyền."
+    case .register: "Việc này do văn thư của đơn vị thực hiện. Xin chuyển văn bản đến văn thư."
+    }
+  }
+}
+
+extension Instant {
+  /// `08:20:05 ngày 14/8/2020`
+  fileprivate var clockWithSeconds: String {
+    let local = VietnamTime(self)
+    return "\(local.clockText):\(local.second < 10 ? "0" : "")\(local.second) ngày \(local.date.shortText)"
+  }
+}

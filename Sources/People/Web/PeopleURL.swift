@@ -1,0 +1,36 @@
+public import Markup
+
+/// The addresses of People's pages.
+public enum PeopleURL {
+  public static let signIn: WebPath = "/dang-nhap"
+  /// The viewer's own account: password, signing key, PIN.
+  public static let account: WebPath = "/tai-khoan"
+  public static let agencies: WebPath = "/don-vi"
+  public static let people: WebPath = "/can-bo"
+
+  public static func agency(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)" }
+  public static func person(_ id: Person.ID) -> WebPath { "/can-bo/\(id)" }
+
+  static let ownPassword: WebPath = "/tai-khoan/mat-khau"
+  static let ownPIN: WebPath = "/tai-khoan/ma-pin"
+  static let ownPicture: WebPath = "/tai-khoan/chu-ky"
+  static let newAgency: WebPath = "/don-vi/them"
+  static let newPerson: WebPath = "/can-bo/them"
+
+  static func agencyForm(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/sua" }
+  static func seal(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/con-dau" }
+  static func sealPicture(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/con-dau.png" }
+  static func agencyKey(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/khoa-ky" }
+  static func agencyKeyLock(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/khoa-ky/mo-khoa" }
+
+  /// The people of one agency.
+  static func people(of agency: Agency.ID) -> WebPath { people.with("don-vi", agency) }
+  static func newPerson(in agency: Agency.ID) -> WebPath { newPerson.with("don-vi", agency) }
+  static func appointments(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/bo-nhiem" }
+  static func appointment(_ id: Appointment.ID, of person: Person.ID) -> WebPath { "/can-bo/\(person)/bo-nhiem/\(id)" }
+  static func password(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/mat-khau" }
+  static func accountLock(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/khoa-tai-khoan" }
+  static func key(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/khoa-ky" }
+  static func keyLock(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/khoa-ky/mo-khoa" }
+  static func delegations(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/uy-quyen" }
+}

@@ -1,0 +1,21 @@
+import Ledger
+public import Storage
+import WorkTime
+
+/// Danh bạ: the workflows of People. Each is one transaction on the system's chain.
+public struct Directory: Sendable {
+  public let records: Records
+
+  public init(records: Records) { self.records = records }
+
+  /// Runs a change and testifies it: the body returns its result and the event.
+  func change<T: Sendable>(
+    by actor: Person.ID?, at now: Instant, _ body: @escaping @Sendable (Database) throws -> (T, PeopleEvent)
+  ) async throws -> T {
+    try await records.write(chain: .system) { db in
+      let (result, event) = try body(db)
+      _ = try db.append(NewEvent(event, subject: event.subject, actor: actor?.rawValue, at: now))
+      return result
+    }
+  }
+}
