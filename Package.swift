@@ -78,6 +78,7 @@ let package = Package(
       resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
       swiftSettings: strict),
     module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
+    module("PDFPages"),
     module("Submissions", ["Storage", "WorkTime"]),
 
     // Features.
@@ -87,6 +88,13 @@ let package = Package(
         "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Certificates",
         "Pictures", "BlockingWork", "Markup", "WebShell", hummingbird,
       ]),
+    module(
+      "Documents",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "OfficialText", "Typesetting",
+        "Pictures", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", "PDFPages",
+        hummingbird, logging,
+      ]),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
@@ -94,6 +102,16 @@ let package = Package(
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
       exclude: ["judge.py"]),
+    testSupport(
+      "TestWorld", path: "Tests/Support/TestWorld",
+      [
+        "Storage", "TestRecords", "People", "Documents", "Submissions", "SigningKeys", "Certificates", "Cryptography",
+        "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources", "BlockingWork",
+      ]),
+    .executableTarget(
+      name: "KillTarget",
+      dependencies: ["TestWorld", "TestRecords", "Storage", "Documents", "People", "Ledger", "WorkTime"],
+      path: "Tests/Support/KillTarget", swiftSettings: strict),
     tests("WorkTimeTests", ["WorkTime"]),
     tests("OfficialTextTests", ["OfficialText"]),
     tests("CryptographyTests", ["Cryptography"]),
@@ -108,10 +126,34 @@ let package = Package(
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),
     tests(
+      "PeopleTests",
+      [
+        "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "Cryptography",
+        "SigningKeys", "Passwords",
+      ], golden: true),
+    tests(
       "PeopleWebTests",
       [
         "People", "Ledger", "Certificates", "Pictures", "Passwords", "SigningKeys", "Storage", "Markup", "WebShell",
         "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
+    tests(
+      "DocumentsTests",
+      [
+        "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
+        "Cryptography", "SigningKeys", "PDFSigning", "Certificates",
+      ], golden: true),
+    tests(
+      "DocumentsWebTests",
+      [
+        "Documents", "People", "TestWorld", "TestRecords", "RouterClient", "Storage", "Ledger", "WorkTime", "Markup",
+        "WebShell", "Passwords", "Cryptography", hummingbird,
+      ]),
+    .testTarget(
+      name: "IssuedFileTests",
+      dependencies: [
+        "Documents", "People", "TestWorld", "TestRecords", "Storage", "PDFSigning", "Certificates", "WorkTime",
+      ],
+      exclude: ["judge.py"], swiftSettings: strict),
   ]
 )

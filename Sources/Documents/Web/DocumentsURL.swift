@@ -1,0 +1,60 @@
+public import Markup
+import Cryptography
+
+/// The addresses of Documents' pages.
+public enum DocumentsURL {
+  public static let desk: WebPath = "/"
+  public static let list: WebPath = "/van-ban-di"
+  public static let new: WebPath = "/van-ban-di/moi"
+  public static let paper: WebPath = "/van-ban-di/ghi-nhan-giay"
+  public static let register: WebPath = "/so-van-ban-di"
+  public static let search: WebPath = "/tim"
+  static let preview: WebPath = "/van-ban-di/xem-truoc"
+  static let batch: WebPath = "/viec/cho-ky/ky-so"
+
+  public static func queue(_ queue: Queue) -> WebPath { "/viec/\(queue.rawValue)" }
+  public static func document(_ id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)" }
+  static func editor(_ id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/soan" }
+  static func autosave(_ id: OutgoingDocument.ID?) -> WebPath {
+    guard let id else { return "/van-ban-di/moi/luu-tam" }
+    return "/van-ban-di/\(id)/luu-tam"
+  }
+  static func discard(_ id: OutgoingDocument.ID?) -> WebPath {
+    guard let id else { return "/van-ban-di/moi/bo-go-do" }
+    return "/van-ban-di/\(id)/bo-go-do"
+  }
+  static func act(_ action: DocumentAction, on id: OutgoingDocument.ID) -> WebPath {
+    "/van-ban-di/\(id)/\(action.segment)"
+  }
+  static func file(_ digest: SHA256Digest, of id: OutgoingDocument.ID) -> WebPath {
+    "/van-ban-di/\(id)/tep/\(digest.hexadecimal)"
+  }
+  static func page(_ number: Int, of id: OutgoingDocument.ID, revision: Int) -> WebPath {
+    ("/van-ban-di/\(id)/trang/\(number)" as WebPath).with("ban", revision)
+  }
+  static func version(_ version: Int, of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/ban-thao/\(version)" }
+  static func attachments(of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/dinh-kem" }
+  static func detach(from id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/go-dinh-kem" }
+  static func previewPage(_ number: Int, of key: String) -> WebPath { "/van-ban-di/xem-truoc/\(key)/\(number)" }
+}
+
+extension DocumentAction {
+  /// The last part of the action's address.
+  var segment: String {
+    switch self {
+    case .edit: "soan"
+    case .sendForReview: "gui-kiem-tra"
+    case .approveContent: "noi-dung-dat"
+    case .approveFormat: "the-thuc-dat"
+    case .submit: "trinh-ky"
+    case .sign: "ky-so"
+    case .number: "cap-so"
+    case .seal: "ky-so-co-quan"
+    case .issue: "phat-hanh"
+    case .returnForChange: "tra-lai"
+    case .takeBack: "lay-lai"
+    case .void: "huy-so"
+    case .comment: "gop-y"
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Foundation
+import Hummingbird
+import Ledger
+import Markup
+import People
+import WebShell
+import WorkTime
+
+/// Danh sách, tìm kiếm, sổ.
+struct ListRoutes: Sendable {
+  let documents: DocumentDesk
+  let desk: Desk
+
+  /// Lines of the register on a page.
+  private static let registerPage = 200
+
+  func add(to routes: some RouterMethods<DeskContext>) {
+    routes.get("van-ban-di") { request, context in try await list(words: "", request, context) }
+    routes.get("tim") { request, context in
+      let typed = try request.queryForm().text("q") ?? ""
+      return try await list(words: typed.trimmingCharacters(in: .whitespacesAndNewlines), request, context)
+    }
+    routes.get("so-van-ban-di") { request, context in try await register(request, context) }
+  }
+
+  private func list(words: String, _ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
+    let query = try request.queryForm()
+    let filter = DocumentFilter(
+      stage: query.text("stage").flatMap { Stage(rawValue: $0) },
+      type: query.text("type").flatMap { DocumentTypeCatalogue.type(code: $0)?.code },
+      year: query.text("year").flatMap { Int($0) })
+    let view = try await documents.list(
+      words, filter: filter, in: context.viewer.agency.id,
+      before: query.text("before").flatMap { OutgoingDocument.ID($0) })
+    let capabilities = context.viewer.capabilities
+    let isEnforced = context.viewer.agency.isEnforced(on: desk.now().vietnamDate)
+    let page = ListPage(
+      view: view, words: words, filter: filter, mayDraft: capabilities.contains(.draft),
+      mayRecordPaper: capabilities.contains(.register) && !isEnforced, now: desk.now())
+    return try await desk.page(page.title, current: DocumentsURL.list, in: context, page.html)
+  }
+
+  private func register(_ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
+    let query = try request.queryForm()
+    let now = desk.now()
+    let agency = context.viewer.agency
+    let year = query.text("year").flatMap { Int($0) } ?? now.vietnamDate.year
+    let series = query.text("series") ?? NumberSeries.firstName(policy: agency.numbering)
+    let limit = ListRoutes.registerPage
+    let (books, lines) = try await documents.register(
+      of: agency.id, year: year, series: series, after: query.text("after").flatMap { Int($0) } ?? 0, limit: limit + 1)
+    let shown = Array(lines.prefix(limit))
+    let page = RegisterPage(
+      agency: agency, year: year, series: series, books: books, lines: shown,
+      next: lines.count > limit ? shown.last?.number : nil, now: now)
+    return try await desk.page("Sổ văn bản đi", current: DocumentsURL.register, in: context, page.html)
+  }
+}

@@ -1,0 +1,64 @@
+import Markup
+import People
+import WebShell
+import WorkTime
+
+/// Sổ đăng ký văn bản đi, on screen and in print in the form of NĐ 30/2020/NĐ-CP, Phụ lục IV.
+struct RegisterPage: Renderable {
+  let agency: Agency
+  let year: Int
+  let series: String
+  let books: [RegisterBook]
+  let lines: [RegisterLine]
+  /// Where the next page of the book begins; nil on the last one.
+  let next: Int?
+  let now: Instant
+
+  var html: HTML {
+    """
+    \(PageHead("Sổ đăng ký văn bản đi", lead: "\(bookName) · \(agency.name)"))
+    \(Tabs("Quyển sổ", tabs))
+    \(PrintHeader(parentAgency: agency.printedSuperior, agency: agency.printedName, title: "SỔ ĐĂNG KÝ VĂN BẢN ĐI", particulars: printed))
+    \(Sheet(nil, isPadded: false, table.html))
+    \(if: next != nil, "<p class=\"row\">\(LinkButton("Trang sau ›", to: path(year, series).with("after", next)))</p>")
+    """
+  }
+
+  private var bookName: String {
+    let name = DocumentTypeCatalogue.type(code: series)?.name
+    return name.map { "Năm \(year) · \($0)" } ?? "Năm \(year)"
+  }
+
+  private var printed: String { "\(bookName) · in lúc \(VietnamTime(now).clockText), \(now.vietnamDate.shortText)" }
+
+  private var tabs: [Tab] {
+    books.map { book in
+      let name = DocumentTypeCatalogue.type(code: book.series)?.name
+      return Tab(
+        name.map { "\(book.year) · \($0)" } ?? String(book.year), path(book.year, book.series),
+        count: book.lastNumber, isCurrent: book.year == year && book.series == series)
+    }
+  }
+
+  private func path(_ year: Int, _ series: String) -> WebPath {
+    DocumentsURL.register.with("year", year).with("series", series)
+  }
+
+  private var table: Table<RegisterLine> {
+    Table(
+      "Sổ đăng ký văn bản đi năm \(year)", lines,
+      empty: EmptyState("Sổ chưa có văn bản", "Văn bản được ghi vào sổ khi văn thư cấp số."),
+      columns: [
+        .title("Số, ký hiệu") { "<a href=\"\(DocumentsURL.document($0.document))\">\($0.printedNumber)</a>" },
+        .text("Ngày tháng văn bản") { TimeText($0.dated).html },
+        .text("Tên loại và trích yếu nội dung") { "\($0.typeName) \($0.subject)" },
+        .text("Người ký") { "\($0.signerName)" },
+        .text("Nơi nhận văn bản") { "\($0.recipients.joined(separator: "; "))" },
+        .text("Đơn vị, người nhận bản lưu") { "VT\($0.archiveUnit.isEmpty ? "" : ", \($0.archiveUnit)")" },
+        .number("Số lượng bản") { "\($0.copies)" },
+        .text("Ngày chuyển") { $0.sentOn.map { TimeText($0).html } ?? HTML() },
+        .text("Ký nhận") { _ in HTML() },
+        .text("Ghi chú") { "\($0.remark.words)" },
+      ])
+  }
+}

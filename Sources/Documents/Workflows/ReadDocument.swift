@@ -1,0 +1,193 @@
+import BlockingWork
+public import Cryptography
+public import Ledger
+import OfficialText
+public import People
+import Storage
+public import WorkTime
+
+/// Everything that the page of one document shows.
+public struct DocumentView: Sendable {
+  public let document: OutgoingDocument
+  public let agency: Agency
+  /// The current text as typed; nil for a paper-signed document.
+  public let text: String?
+  public let steps: [ViewedStep]
+  public let verdict: ProcessVerdict
+  /// Names by person number, for all who occur.
+  public let names: [Person.ID: String]
+  public let actions: [DocumentAction]
+  /// What will be wrong if it is signed now; empty unless it waits for a signature.
+  public let forecast: [SigningWarning]
+}
+
+/// One event with who did it.
+public struct ViewedStep: Sendable {
+  /// nil: an event that the process does not know.
+  public let event: DocumentEvent?
+  public let kind: StepKind
+  public let at: Instant
+  public let actor: Person.ID?
+  /// Place in the agency's chain.
+  public let position: Int64
+}
+
+/// Cảnh báo trước khi ký.
+public enum SigningWarning: Hashable, Sendable {
+  case deviation(DeviationRule)
+  case keyMissing
+  case keyLocked
+  case keyExpired(on: CalendarDate)
+  case keyExpiresSoon(on: CalendarDate)
+  case noAuthority
+  case remarks(Int)
+}
+
+extension DocumentDesk {
+  /// The document for a viewer of its agency, or for a monitor of an agency above it.
+  ///
+  /// - Throws: `DocumentRefusal.unknownDocument` also when the viewer may not know of it.
+  public func view(_ id: OutgoingDocument.ID, for viewer: Standing, at now: Instant) async throws -> DocumentView {
+    try await records.read { [verdicts] db in
+      let loaded = try DocumentStore(db).load(id)
+      let document = loaded.document
+      try requireReadable(document.agency, by: viewer, in: db)
+      let agency = try PeopleRegister(db).agency(document.agency)
+      let verdict = try verdicts.verdict(of: loaded, in: db)
+      let text = document.paper == nil ? try DocumentStore(db).text(of: id, version: document.version) : nil
+      let policy = ProcessPolicy(of: agency, on: now.vietnamDate)
+      return DocumentView(
+        document: document, agency: agency, text: text, steps: try loaded.log.map(ViewedStep.init), verdict: verdict,
+        names: try names(in: loaded, db), actions: document.actions(for: viewer, policy: policy),
+        forecast: try forecast(loaded, text: text ?? "", verdict: verdict, at: now, in: db))
+    }
+  }
+
+  /// A file that belongs to the document: its PDF, a version of it, or an attachment.
+  public func file(
+    _ digest: SHA256Digest, of id: OutgoingDocument.ID, for viewer: Standing
+  ) async throws -> (bytes: [UInt8], name: String) {
+    let name = try await records.read { db in
+      let loaded = try DocumentStore(db).load(id)
+      try requireReadable(loaded.document.agency, by: viewer, in: db)
+      return try loaded.name(of: digest)
+    }
+    guard let name else { throw DocumentRefusal.unknownDocument }
+    return (try await offload { [files = records.files] in try files.read(digest) }, name)
+  }
+
+  /// The text of an earlier version.
+  public func text(
+    of id: OutgoingDocument.ID, version: Int, for viewer: Standing
+  ) async throws -> (document: OutgoingDocument, text: String) {
+    try await records.read { db in
+      let document = try DocumentStore(db).load(id).document
+      try requireReadable(document.agency, by: viewer, in: db)
+      guard document.paper == nil, (1...document.version).contains(version) else {
+        throw DocumentRefusal.unknownDocument
+      }
+      return (document, try DocumentStore(db).text(of: id, version: version))
+    }
+  }
+
+  private func forecast(
+    _ loaded: LoadedDocument, text: String, verdict: ProcessVerdict, at now: Instant, in db: Database
+  ) throws -> [SigningWarning] {
+    guard loaded.document.stage == .awaitingSignature else { return [] }
+    let signer = loaded.document.particulars.signer
+    let standing = try PeopleRegister(db).standing(of: signer, in: loaded.document.agency, on: now.vietnamDate)
+    let canSign = Result { try standing.signatory(of: loaded.document) }
+    let remarks = StructuredText(typed: text).remarks.count
+    return verdict.deviations(asOf: now).map { .deviation($0.rule) }
+      + (canSign.isSuccess ? [] : [.noAuthority])
+      + KeyForecast(try PeopleRegister(db).newestKey(of: .person(signer)), at: now).warnings
+      + (remarks > 0 ? [.remarks(remarks)] : [])
+  }
+}
+
+/// Members of the agency read its documents; a monitor also reads those of the agencies below.
+func requireReadable(_ agency: Agency.ID, by viewer: Standing, in db: Database) throws {
+  if viewer.agency.id == agency { return }
+  let isBelow = try PeopleRegister(db).isBelow(agency, superior: viewer.agency.id)
+  guard viewer.capabilities.contains(.monitor), isBelow else { throw DocumentRefusal.unknownDocument }
+}
+
+private func names(in loaded: LoadedDocument, _ db: Database) throws -> [Person.ID: String] {
+  let actors = loaded.log.compactMap { $0.fact.actor }.map { Person.ID(rawValue: $0) }
+  return try PeopleRegister(db).names(of: Set(actors + [loaded.document.author, loaded.document.particulars.signer]))
+}
+
+extension ViewedStep {
+  init(_ event: Event) throws {
+    kind = StepKind(eventKind: event.fact.kind)
+    self.event = kind == .unknown ? nil : try event.fact.decoded(as: DocumentEvent.self)
+    at = event.fact.at
+    actor = event.fact.actor.map { Person.ID(rawValue: $0) }
+    position = event.position
+  }
+}
+
+extension LoadedDocument {
+  /// What the file is called: an attachment, also one taken off since, by its own name; nil for a file that no event of
+  /// the document names.
+  func name(of file: SHA256Digest) throws -> String? {
+    for event in log where StepKind(eventKind: event.fact.kind) != .unknown {
+      let known = try event.fact.decoded(as: DocumentEvent.self)
+      if case .attached(let attachment) = known, attachment.file == file { return attachment.name }
+      if known.files.contains(file) { return document.fileName }
+    }
+    return nil
+  }
+}
+
+extension DocumentEvent {
+  /// The files in the store that this event names.
+  public var files: [SHA256Digest] {
+    switch self {
+    case .attached(let attachment): [attachment.file]
+    case .submitted(_, let file, _, _): [file]
+    case .leaderSigned(_, let mark), .sealed(let mark): [mark.file]
+    case .paperRecorded(_, _, _, _, let paper): [paper.scan]
+    default: []
+    }
+  }
+}
+
+extension OutgoingDocument {
+  /// What the downloaded PDF is called: `23-UBND-VHXH-2020-08-17.pdf`, or the document's own number before that.
+  public var fileName: String {
+    guard let number else { return "van-ban-\(id).pdf" }
+    return "\(number.printed.replacing("/", with: "-"))-\(number.date).pdf"
+  }
+}
+
+extension Result {
+  fileprivate var isSuccess: Bool {
+    if case .success = self { true } else { false }
+  }
+}
+
+/// What is to be said of the signer's key beforehand.
+private struct KeyForecast {
+  let warnings: [SigningWarning]
+
+  /// How long before its end a certificate is mentioned: 30 days.
+  static let noticeSeconds: Int64 = 30 * 86_400
+
+  init(_ state: KeyState?, at now: Instant) {
+    guard let state else {
+      warnings = [.keyMissing]
+      return
+    }
+    let end = state.key.notAfter
+    if state.lockedAt != nil {
+      warnings = [.keyLocked]
+    } else if end < now {
+      warnings = [.keyExpired(on: end.vietnamDate)]
+    } else if end < now.adding(seconds: KeyForecast.noticeSeconds) {
+      warnings = [.keyExpiresSoon(on: end.vietnamDate)]
+    } else {
+      warnings = []
+    }
+  }
+}

@@ -1,0 +1,103 @@
+public import Cryptography
+public import Ledger
+public import People
+import PDFSigning
+import Storage
+public import WorkTime
+
+/// What became of one document of a batch.
+public struct SigningOutcome: Sendable {
+  public let document: OutgoingDocument.ID
+  public let subject: String
+  /// nil: signed.
+  public let failure: (any Error)?
+}
+
+extension DocumentDesk {
+  /// Ký số lãnh đạo: one document with the signer's own key.
+  ///
+  /// - Parameter seen: the file that the signer had before their eyes; nil where nobody looked.
+  /// - Throws: `DocumentRefusal.overtaken` when the file to be signed is another one by now.
+  public func sign(
+    _ id: OutgoingDocument.ID, seen: SHA256Digest? = nil, as signer: Standing, pin: String, once: String = "",
+    at now: Instant
+  ) async throws {
+    if try await isRepeated(once) { return }
+    try await requireSignable(id, seen: seen, by: signer, at: now)
+    let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
+    try await sign(id, as: signer, with: key, once: once, at: now)
+  }
+
+  /// Ký số hàng loạt: one PIN, and a result for each document; one that fails keeps no other back, and one that the
+  /// same signer has signed already, as when a form is sent twice, stays as it is.
+  ///
+  /// - Throws: only what concerns the key (`PeopleRefusal.wrongPIN` and the like).
+  public func signBatch(
+    _ ids: [OutgoingDocument.ID], as signer: Standing, pin: String, at now: Instant
+  ) async throws -> [SigningOutcome] {
+    let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
+    var outcomes: [SigningOutcome] = []
+    for id in ids {
+      let subject = try await subject(of: id, in: signer.agency.id)
+      do {
+        if try await !isSigned(id, by: signer) {
+          try await requireSignable(id, seen: nil, by: signer, at: now)
+          try await sign(id, as: signer, with: key, once: "", at: now)
+        }
+        outcomes.append(SigningOutcome(document: id, subject: subject, failure: nil))
+      } catch {
+        outcomes.append(SigningOutcome(document: id, subject: subject, failure: error))
+      }
+    }
+    return outcomes
+  }
+
+  private func requireSignable(
+    _ id: OutgoingDocument.ID, seen: SHA256Digest?, by signer: Standing, at now: Instant
+  ) async throws {
+    try await records.read { db in
+      let document = try DocumentStore(db).load(id).document
+      if let seen, seen != document.file { throw DocumentRefusal.overtaken }
+      try document.requireSignable(by: try signer.signatory(of: document))
+    }
+  }
+
+  private func isSigned(_ id: OutgoingDocument.ID, by signer: Standing) async throws -> Bool {
+    try await records.read { db in
+      let document = try DocumentStore(db).load(id).document
+      return document.agency == signer.agency.id && document.leaderSignature?.person == signer.person.id
+    }
+  }
+
+  /// Empty for a document of another agency.
+  private func subject(of id: OutgoingDocument.ID, in agency: Agency.ID) async throws -> String {
+    try await records.read { db in
+      guard let line = try DocumentLists(db).line(id), line.agency == agency else { return "" }
+      return line.subject
+    }
+  }
+
+  private func sign(
+    _ id: OutgoingDocument.ID, as signer: Standing, with key: OpenedKey, once: String, at now: Instant
+  ) async throws {
+    let document = try await records.read { db in try DocumentStore(db).load(id).document }
+    let request = SignatureRequest(
+      fieldName: SignatureRole.leader.fieldName, kind: .certification, claimedTime: now,
+      signerName: signer.person.fullName, picture: try await picture(signer.person.signaturePicture))
+    let mark = try await applySignature(
+      request, role: .leader, to: document, with: key, by: signer.person.id, at: now)
+    try await change(
+      id, in: signer.agency.id, expecting: document.revision, by: signer.person.id, once: once, at: now
+    ) { document, db in
+      try PreparedSignatures(db).drop(.leader, of: id)
+      return [try document.sign(as: try signer.signatory(of: document), with: mark, at: now)]
+    }
+  }
+}
+
+extension Standing {
+  /// Proof that this person may sign this document today.
+  func signatory(of document: OutgoingDocument) throws -> Signatory {
+    try signatory(for: document.particulars.matter, documentType: document.type?.authorityCode ?? "")
+  }
+}

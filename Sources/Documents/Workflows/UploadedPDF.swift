@@ -1,0 +1,18 @@
+import Certificates
+import PDFSigning
+
+/// Scans and other uploaded PDFs are at most this large, in bytes.
+public let largestUpload = 20 << 20
+
+/// Accepts only a PDF that opens, is not encrypted and is not too large.
+func requireReadable(_ pdf: [UInt8]) throws(DocumentRefusal) {
+  if pdf.isEmpty { throw .scanMissing }
+  if pdf.count > largestUpload { throw .fileTooLarge(limit: largestUpload) }
+  do throws(PDFSigningRefusal) {
+    _ = try PDFSignatures.examine(pdf, trust: TrustList(roots: []))
+  } catch .encrypted {
+    throw .fileEncrypted
+  } catch {
+    throw .fileNotPDF
+  }
+}

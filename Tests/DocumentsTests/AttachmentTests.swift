@@ -1,0 +1,53 @@
+import Documents
+import People
+import Storage
+import TestRecords
+import TestWorld
+import Testing
+import WorkTime
+
+@Suite("Attachments")
+struct AttachmentTests {
+  private static let pdf = Array("%PDF-1.7\n".utf8)
+
+  @Test("a file is kept and named in the document, and gone from it when detached", arguments: TestEngine.available)
+  func attached(engine: TestEngine) async throws {
+    try await TestWorld.with(engine) { world in
+      let id = try await world.drafted()
+      let drafter = try world.permit(.officer, Drafting.self)
+      try await world.desk.attach(Self.pdf, named: "phu-luc.PDF", to: id, by: drafter, at: Times.now)
+      let attachment = try #require(try await world.document(id).attachments.first)
+      #expect(try world.records.files.read(attachment.file) == Self.pdf)
+      try await world.desk.detach(attachment.file, from: id, by: drafter, at: Times.now)
+      #expect(try await world.document(id).attachments.isEmpty)
+      #expect(try await world.disagreement(on: id) == [])
+    }
+  }
+
+  @Test(
+    "a file of another kind, or that lies about its kind, is refused",
+    arguments: [
+      ("macro.docm", pdf, DocumentRefusal.fileTypeNotAllowed), ("phu-luc", pdf, .fileTypeNotAllowed),
+      ("pdf", pdf, .fileTypeNotAllowed), ("anh.png", pdf, .fileDisguised), ("bang.xlsx", pdf, .fileDisguised),
+      ("trong.pdf", [], .fileDisguised),
+    ])
+  func refused(name: String, content: [UInt8], refusal: DocumentRefusal) async throws {
+    try await TestWorld.with(.sqliteInMemory) { world in
+      let id = try await world.drafted()
+      await #expect(throws: refusal) {
+        try await world.desk.attach(content, named: name, to: id, by: try world.permit(.officer), at: Times.now)
+      }
+    }
+  }
+
+  @Test("a file larger than the limit is refused")
+  func fileTooLarge() async throws {
+    try await TestWorld.with(.sqliteInMemory) { world in
+      let id = try await world.drafted()
+      let content = Self.pdf + [UInt8](repeating: 1, count: largestUpload)
+      await #expect(throws: DocumentRefusal.fileTooLarge(limit: largestUpload)) {
+        try await world.desk.attach(content, named: "lon.pdf", to: id, by: try world.permit(.officer), at: Times.now)
+      }
+    }
+  }
+}

@@ -1,0 +1,106 @@
+public import Certificates
+import Cryptography
+public import Documents
+import Ledger
+public import People
+import ShippedResources
+public import SigningKeys
+public import Storage
+import Submissions
+public import TestRecords
+public import WorkTime
+
+/// The test world in a database: the cast installed through the product's own workflows.
+public struct TestWorld: Sendable {
+  public let records: Records
+  public let directory: Directory
+  public let desk: DocumentDesk
+  public let cast: Cast
+
+  /// All tables that the world needs, in the order of their dependence.
+  public static let migrations = PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+
+  /// The calendar that the program ships.
+  public static var calendar: WorkCalendar {
+    get throws { try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self)) }
+  }
+
+  /// Takes up a world that was installed before.
+  public init(records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: [])) throws {
+    self.records = records
+    self.cast = cast
+    directory = Directory(records: records)
+    desk = DocumentDesk(records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust)
+  }
+
+  /// Runs `body` in a new world on this engine, without keys.
+  @discardableResult
+  public static func with<T>(
+    _ engine: TestEngine, _ cast: Cast = Cast(), _ body: (TestWorld) async throws -> T
+  ) async throws -> T {
+    try await TestRecords.with(engine, migrations: migrations) { records in
+      let world = try TestWorld(records: records, cast: cast)
+      try await world.install()
+      return try await body(world)
+    }
+  }
+
+  /// Runs `body` in a new world whose leaders and commune have keys.
+  @discardableResult
+  public static func withKeys<T>(
+    _ engine: TestEngine, _ cast: Cast = Cast(), _ body: (TestWorld) async throws -> T
+  ) async throws -> T {
+    let material = try SigningMaterial.shared.get()
+    return try await TestRecords.with(engine, migrations: migrations) { records in
+      let world = try TestWorld(records: records, cast: cast, trust: material.trust)
+      try await world.install()
+      try await world.bindKeys(material)
+      return try await body(world)
+    }
+  }
+
+  /// Enters agencies, people and appointments; the database numbers them as the cast does.
+  public func install() async throws {
+    for agency in [cast.district, cast.commune] {
+      try requireSame(agency.id, try await directory.addAgency(agency, by: nil, at: Times.now).id)
+    }
+    for role in Role.allCases {
+      try requireSame(role.id, try await directory.addPerson(cast.person(role), by: nil, at: Times.now).id)
+      let office = try await directory.appoint(cast.appointment(role), by: nil, at: Times.now)
+      try requireSame(role.appointment, office.id)
+    }
+    for delegation in cast.delegations {
+      try requireSame(delegation.id, try await directory.delegate(delegation, by: nil, at: Times.now).id)
+    }
+  }
+
+  private func bindKeys(_ material: SigningMaterial) async throws {
+    try await bind(material.chairman, to: .person(Role.chairman.id))
+    try await bind(material.viceChairman, to: .person(Role.viceChairman.id))
+    try await bind(material.officeHead, to: .person(Role.officeHead.id))
+    try await bind(material.agency, to: .agency(cast.commune.id))
+  }
+
+  /// Binds a key whose certificate is valid from the founding on.
+  @discardableResult
+  public func bind(
+    _ issued: IssuedKey, to holder: KeyHolder, until end: Instant = SigningMaterial.notAfter
+  ) async throws -> HeldKey {
+    let certificate = try Certificate(der: issued.certificate)
+    let key = HeldKey(
+      id: .init(rawValue: 0), holder: holder, serial: certificate.serialNumber, subjectName: certificate.commonName,
+      notBefore: SigningMaterial.notBefore, notAfter: end, certificate: try records.files.keep(issued.certificate),
+      container: try records.files.keep(issued.container))
+    return try await directory.bindKey(key, by: nil, at: Times.now)
+  }
+
+  private func requireSame<Subject>(_ expected: Identifier<Subject>, _ given: Identifier<Subject>) throws {
+    if expected != given { throw UnexpectedNumber(expected: expected.rawValue, given: given.rawValue) }
+  }
+}
+
+/// The database numbered a row otherwise than the cast does.
+public struct UnexpectedNumber: Error {
+  public let expected: Int64
+  public let given: Int64
+}
