@@ -95,6 +95,7 @@ let package = Package(
         "Pictures", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", "PDFPages",
         hummingbird, logging,
       ]),
+    module("Compliance", ["Ledger", "WorkTime", "Storage", "People", "Documents", "Markup", "WebShell", hummingbird]),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
@@ -155,5 +156,17 @@ let package = Package(
         "Documents", "People", "TestWorld", "TestRecords", "Storage", "PDFSigning", "Certificates", "WorkTime",
       ],
       exclude: ["judge.py"], swiftSettings: strict),
+    tests(
+      "ComplianceTests",
+      [
+        "Compliance", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime",
+        "Cryptography",
+      ]),
+    tests(
+      "ComplianceWebTests",
+      [
+        "Compliance", "Documents", "People", "Ledger", "Passwords", "Storage", "Markup", "WebShell", "WorkTime",
+        "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
+      ]),
   ]
 )

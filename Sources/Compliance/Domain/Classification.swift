@@ -1,0 +1,30 @@
+/// Đánh giá việc thực hiện hệ thống Quản lý văn bản: by a published rule whose threshold is data.
+public enum Classification: Hashable, Sendable {
+  case good
+  case limited([Shortcoming])
+}
+
+/// Lý do còn hạn chế.
+public enum Shortcoming: Hashable, Sendable {
+  /// So many documents went through an incorrect process.
+  case incorrectProcess(Int)
+  /// Fewer correct ones than the rule asks for.
+  case fewDocuments(Int)
+}
+
+/// The rule: tốt = no incorrect document and at least `leastCorrect` correct ones in the period.
+public struct ClassificationRule: Hashable, Sendable {
+  public let leastCorrect: Int
+
+  public init(leastCorrect: Int) { self.leastCorrect = leastCorrect }
+
+  /// The letter of August 2020.
+  public static let quanSon2020 = ClassificationRule(leastCorrect: 20)
+
+  public func classify(_ figures: Figures) -> Classification {
+    var shortcomings: [Shortcoming] = []
+    if figures[.incorrect] > 0 { shortcomings.append(.incorrectProcess(figures[.incorrect])) }
+    if figures[.correct] < leastCorrect { shortcomings.append(.fewDocuments(figures[.correct])) }
+    return shortcomings.isEmpty ? .good : .limited(shortcomings)
+  }
+}
