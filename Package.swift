@@ -96,6 +96,12 @@ let package = Package(
         hummingbird, logging,
       ]),
     module("Compliance", ["Ledger", "WorkTime", "Storage", "People", "Documents", "Markup", "WebShell", hummingbird]),
+    module(
+      "QuanSon",
+      [
+        "Ledger", "WorkTime", "Storage", "People", "Documents", "SigningKeys", "Certificates",
+        "Passwords", "Pictures", "Typesetting", "OfficialText", "Cryptography", "BlockingWork",
+      ]),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
@@ -168,5 +174,12 @@ let package = Package(
         "Compliance", "Documents", "People", "Ledger", "Passwords", "Storage", "Markup", "WebShell", "WorkTime",
         "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
+    .testTarget(
+      name: "QuanSonTests",
+      dependencies: [
+        "QuanSon", "Compliance", "Documents", "People", "Passwords", "SigningKeys", "Certificates", "Storage",
+        "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "PDFSigning",
+      ],
+      resources: [.embedInCode("Golden/appendix.csv")], swiftSettings: strict),
   ]
 )
