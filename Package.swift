@@ -38,6 +38,7 @@ let lifecycle = Target.Dependency.product(name: "ServiceLifecycle", package: "sw
 let package = Package(
   name: "congvu",
   products: [
+    .executable(name: "congvu", targets: ["congvu"]),
     .library(name: "PDFSigning", targets: ["PDFSigning"]),
   ],
   dependencies: [
@@ -96,12 +97,20 @@ let package = Package(
         hummingbird, logging,
       ]),
     module("Compliance", ["Ledger", "WorkTime", "Storage", "People", "Documents", "Markup", "WebShell", hummingbird]),
+    module("Guide", ["Markup", "People", "WebShell", hummingbird]),
     module(
       "QuanSon",
       [
         "Ledger", "WorkTime", "Storage", "People", "Documents", "SigningKeys", "Certificates",
         "Passwords", "Pictures", "Typesetting", "OfficialText", "Cryptography", "BlockingWork",
       ]),
+    .executableTarget(
+      name: "congvu",
+      dependencies: [
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Compliance", "Guide", "QuanSon",
+        "SigningKeys", "Certificates", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird,
+        argumentParser, logging, lifecycle,
+      ], swiftSettings: strict),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),

@@ -1,0 +1,46 @@
+import Documents
+import Certificates
+import ArgumentParser
+import Typesetting
+
+/// congvu config
+struct ConfigCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "config", abstract: "Cấu hình.", subcommands: [Check.self])
+}
+
+/// congvu config check
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Đọc cấu hình, mở dữ liệu, kiểm tra phông chữ; nêu chỗ cần sửa.")
+
+  @OptionGroup var options: InstallationOptions
+
+  func run() async throws {
+    for (name, meaning) in Settings.keys { say("\(name): \(meaning)") }
+    let settings = try options.settings()
+    say(
+      "Cấu hình đọc được: phục vụ tại \(settings.host):\(settings.port), \(settings.postgreSQL == nil ? "SQLite" : "PostgreSQL")."
+    )
+    try FontCheck.verify()
+    say("Phông chữ: đủ.")
+    try await options.withProgram { program in
+      say("Dữ liệu: mở được; \(program.documents.trust.roots.count) chứng thư gốc được tin cậy.")
+    }
+  }
+}
+
+/// congvu rebuild
+struct Rebuild: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Tạo lại danh sách, sổ và chỉ mục tìm kiếm từ nhật ký.")
+
+  @OptionGroup var options: InstallationOptions
+
+  func run() async throws {
+    try await options.withProgram { program in
+      let count = try await program.documents.rebuild()
+      say("Đã tạo lại \(count) văn bản từ nhật ký.")
+    }
+  }
+}

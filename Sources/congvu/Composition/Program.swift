@@ -1,0 +1,92 @@
+import Compliance
+import Documents
+import Foundation
+import Logging
+import People
+import ShippedResources
+import Storage
+import Submissions
+import WorkTime
+
+/// The features over one data folder.
+struct Program: Sendable {
+  let folder: Installation
+  let settings: Settings
+  let logger: Logger
+  let records: Records
+  let directory: Directory
+  let documents: DocumentDesk
+  let compliance: ComplianceDesk
+
+  /// Opens the data folder and everything over it.
+  ///
+  /// - Throws: `SettingFault` when the folder is not there.
+  static func open(_ folder: Installation, settings: Settings) async throws -> Program {
+    guard folder.exists else {
+      throw SettingFault(
+        description:
+          "Không có thư mục dữ liệu \(folder.path). Tạo dữ liệu minh họa bằng: congvu demo --data \(folder.path)")
+    }
+    try folder.create()
+    var logger = Logger(label: "congvu")
+    logger.logLevel = settings.logLevel
+    let location: DatabaseLocation =
+      settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
+    let records = try await openRecords(location, in: folder, logger: logger)
+    let directory = Directory(records: records)
+    let documents = DocumentDesk(
+      records: records, directory: directory, calendar: try Program.calendar(), trust: try folder.trustList())
+    let rule = ClassificationRule(leastCorrect: settings.leastCorrectForGood)
+    return Program(
+      folder: folder, settings: settings, logger: logger, records: records, directory: directory,
+      documents: documents, compliance: ComplianceDesk(records: records, rule: rule))
+  }
+
+  /// - Throws: `SettingFault` for what whoever runs the server can mend.
+  private static func openRecords(
+    _ location: DatabaseLocation, in folder: Installation, logger: Logger
+  ) async throws -> Records {
+    do {
+      return try await Records.open(
+        location, files: FileStore(folder: folder.files), migrations: migrations, logger: logger)
+    } catch StorageFault.migrationChanged, StorageFault.migrationUnknown {
+      throw SettingFault(
+        description: "Dữ liệu trong \(folder.path) do phiên bản khác của chương trình tạo ra; dùng đúng phiên bản đó.")
+    } catch StorageFault.unavailable {
+      throw SettingFault(
+        description: "Không kết nối được cơ sở dữ liệu. Kiểm tra CONGVU_DATABASE và máy chủ PostgreSQL rồi chạy lại.")
+    } catch StorageFault.diskFull {
+      throw SettingFault(description: "Ổ đĩa chứa \(folder.path) đã đầy. Giải phóng ổ đĩa rồi chạy lại.")
+    }
+  }
+
+  /// All features' tables, in the order of their dependence.
+  static let migrations = PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+
+  static func calendar() throws -> WorkCalendar {
+    try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
+  }
+}
+
+/// The server's clock, or one that was set to a day of the demo and runs on from there.
+struct ServerClock: Sendable {
+  /// Added to the real time, in microseconds.
+  private let shift: Int64
+
+  static let real = ServerClock(shift: 0)
+
+  /// Begins at an instant now.
+  static func beginning(at instant: Instant) -> ServerClock {
+    ServerClock(shift: instant.microseconds - realNow().microseconds)
+  }
+
+  private init(shift: Int64) { self.shift = shift }
+
+  var isReal: Bool { shift == 0 }
+
+  func now() -> Instant { Instant(microseconds: ServerClock.realNow().microseconds + shift) }
+
+  private static func realNow() -> Instant {
+    Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
+  }
+}

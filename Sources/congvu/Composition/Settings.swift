@@ -1,0 +1,77 @@
+import Foundation
+import Logging
+
+/// A setting that can't be used, with what to do about it.
+struct SettingFault: Error, CustomStringConvertible {
+  let description: String
+}
+
+/// The settings, each an environment variable or a line `NAME=value` of the file `congvu.env` in the data folder (or the
+/// file given by `--config`). The environment wins.
+struct Settings: Sendable {
+  /// Every key, with what it means; `congvu config check` refuses others.
+  static let keys: [(name: String, meaning: String)] = [
+    ("CONGVU_LISTEN", "địa chỉ và cổng phục vụ, mặc định 127.0.0.1:8080"),
+    ("CONGVU_DATABASE", "để trống: SQLite trong thư mục dữ liệu; hoặc chuỗi kết nối PostgreSQL (libpq)"),
+    ("CONGVU_PUBLIC_HTTPS", "1 nếu người dùng truy cập qua HTTPS (cookie Secure), mặc định 0"),
+    ("CONGVU_LOG_LEVEL", "trace, debug, info, notice, warning, error, critical; mặc định info"),
+    ("CONGVU_GOOD_FROM", "số văn bản đúng quy trình ít nhất để xếp loại tốt trong kỳ, mặc định 20"),
+  ]
+
+  let host: String
+  let port: Int
+  /// nil: SQLite in the data folder.
+  let postgreSQL: String?
+  let isSecure: Bool
+  let logLevel: Logger.Level
+  let leastCorrectForGood: Int
+
+  /// - Parameters:
+  ///   - file: the settings file; need not be there.
+  ///   - environment: that of the process.
+  /// - Throws: `SettingFault` naming the key.
+  init(file: String, environment: [String: String]) throws {
+    var values = try Settings.read(file)
+    for (name, value) in environment where name.hasPrefix("CONGVU_") { values[name] = value }
+    let listen = values["CONGVU_LISTEN"] ?? "127.0.0.1:8080"
+    guard let colon = listen.lastIndex(of: ":"), let port = Int(listen[listen.index(after: colon)...]),
+      (1...65_535).contains(port)
+    else { throw SettingFault(description: "CONGVU_LISTEN phải có dạng địa-chỉ:cổng, ví dụ 127.0.0.1:8080") }
+    host = String(listen[..<colon])
+    self.port = port
+    let database = values["CONGVU_DATABASE"] ?? ""
+    postgreSQL = database.isEmpty ? nil : database
+    isSecure = try Settings.flag("CONGVU_PUBLIC_HTTPS", in: values)
+    let level = values["CONGVU_LOG_LEVEL"] ?? "info"
+    guard let logLevel = Logger.Level(rawValue: level) else {
+      throw SettingFault(description: "CONGVU_LOG_LEVEL không nhận giá trị “\(level)”")
+    }
+    self.logLevel = logLevel
+    guard let least = Int(values["CONGVU_GOOD_FROM"] ?? "20"), least >= 0 else {
+      throw SettingFault(description: "CONGVU_GOOD_FROM phải là số nguyên không âm")
+    }
+    leastCorrectForGood = least
+  }
+
+  private static func flag(_ name: String, in values: [String: String]) throws -> Bool {
+    switch values[name] ?? "0" {
+    case "0": false
+    case "1": true
+    default: throw SettingFault(description: "\(name) chỉ nhận 0 hoặc 1")
+    }
+  }
+
+  private static func read(_ file: String) throws -> [String: String] {
+    guard FileManager.default.fileExists(atPath: file) else { return [:] }
+    var values: [String: String] = [:]
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
+      let sides = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
+      guard sides.count == 2, keys.contains(where: { $0.name == sides[0] }) else {
+        throw SettingFault(description: "\(file), dòng \(index + 1): không hiểu “\(line)”")
+      }
+      values[sides[0]] = sides[1]
+    }
+    return values
+  }
+}

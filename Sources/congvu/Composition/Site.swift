@@ -1,0 +1,57 @@
+import Compliance
+import Documents
+import Foundation
+import Guide
+import Hummingbird
+import People
+import QuanSon
+import WebShell
+import WorkTime
+
+/// The web application: all features' routes behind one door.
+struct Site {
+  let program: Program
+  let clock: ServerClock
+
+  func router() -> Router<DoorContext> {
+    let router = Router(context: DoorContext.self, options: .webShell)
+    let desk = self.desk
+    let directory = program.directory
+    let now: @Sendable () -> Instant = { [clock] in clock.now() }
+    router.addWebShell(
+      isSecure: program.settings.isSecure, refusalFrame: { context, title in desk.doorFrame(title, in: context) },
+      lookUp: { token in try await directory.viewer(token: token.digest, at: now()) })
+    router.add(middleware: ServerRefusals())
+    router.add(middleware: HeldDrafts(documents: program.documents, directory: directory, clock: now))
+    GuidePage.addRoute(to: router) { title, context in desk.doorFrame(title, in: context) }
+    router.get("suc-khoe") { _, _ in "ok" }
+    let signedIn = router.group(context: DeskContext.self)
+    PeopleRoutes(
+      directory: directory, desk: desk, cookie: SessionCookie(isSecure: program.settings.isSecure),
+      uploadFolder: program.folder.files, demonstration: demonstration
+    ).add(door: router, signedIn: signedIn)
+    DocumentRoutes(documents: program.documents, desk: desk).add(to: signedIn)
+    ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
+    return router
+  }
+
+  private var desk: Desk {
+    let isDemo = program.folder.isDemo
+    return Desk(
+      records: program.records, clock: { [clock] in clock.now() },
+      banner: { [clock] now in
+        guard isDemo || !clock.isReal else { return nil }
+        let time = VietnamTime(now)
+        return "Dữ liệu minh họa · đồng hồ hệ thống: \(time.date.longText), \(time.clockText)"
+      },
+      sources: [DocumentNavigation.groups, ComplianceRoutes.navigation, PeopleRoutes.navigation])
+  }
+
+  /// A demo offers its accounts on the sign-in page.
+  private var demonstration: Demonstration? {
+    guard program.folder.isDemo, let password = QuanSon.accounts.first?.password else { return nil }
+    return Demonstration(
+      password: password,
+      accounts: QuanSon.accounts.map { DemonstrationAccount(name: $0.name, title: $0.title, agency: $0.agencyName) })
+  }
+}

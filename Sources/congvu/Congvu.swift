@@ -1,0 +1,13 @@
+import ArgumentParser
+
+/// The program: one command an act.
+@main
+struct Congvu: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "congvu",
+    abstract: "Quản lý văn bản và hồ sơ công việc cho chính quyền địa phương.",
+    version: "0.1.0",
+    subcommands: [
+      Initialise.self, Serve.self, Demo.self, ReportCommand.self, AuditCommand.self, ConfigCommand.self, Rebuild.self,
+    ])
+}
