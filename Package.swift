@@ -111,6 +111,14 @@ let package = Package(
         "SigningKeys", "Certificates", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird,
         argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
+    .executableTarget(
+      name: "congvu-bench",
+      dependencies: [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "SigningKeys",
+        "Certificates", "PDFSigning", "Pictures", "Typesetting", "OfficialText", "ShippedResources", argumentParser,
+        logging,
+      ],
+      path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
