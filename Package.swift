@@ -198,5 +198,6 @@ let package = Package(
         "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "PDFSigning",
       ],
       resources: [.embedInCode("Golden/appendix.csv")], swiftSettings: strict),
+    tests("TidyTests", []),
   ]
 )
