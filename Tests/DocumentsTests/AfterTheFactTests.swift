@@ -48,9 +48,9 @@ struct AfterTheFactTests {
   func particularsChanged() async throws {
     try await TestWorld.with(.sqliteInMemory) { world in
       let id = try await world.cleared(TestWorld.content("cấp đất ở"))
-      let revision = try await world.document(id).revision
+      let version = try await world.document(id).version
       try await world.desk.reviseDraft(
-        id, with: TestWorld.content("thu hồi đất ở"), expecting: revision, by: try world.permit(.officer), at: Times.now
+        id, with: TestWorld.content("thu hồi đất ở"), expecting: version, by: try world.permit(.officer), at: Times.now
       )
       let deviations = try await world.line(id)?.deviations
       #expect(deviations == [.textChangedAfterApproval])

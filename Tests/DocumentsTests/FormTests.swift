@@ -13,7 +13,7 @@ struct FormTests {
   func overtaken(engine: TestEngine) async throws {
     try await TestWorld.with(engine) { world in
       let id = try await world.drafted()
-      let opened = try await world.document(id).revision
+      let opened = try await world.document(id).version
       let drafter = try world.permit(.officer, Drafting.self)
       try await world.desk.reviseDraft(
         id, with: TestWorld.content("bản của cửa sổ thứ nhất"), expecting: opened, by: drafter, at: Times.now)

@@ -92,7 +92,7 @@ struct EditorTests {
       let browser = try await office.browser(of: .officer)
       #expect(try await browser.get("/van-ban-di/\(id)/soan").text.contains("Điều 1. Kiện toàn Ban Chỉ đạo."))
       let answer = try await browser.submit(
-        "/van-ban-di/\(id)/soan", FormFields.draft(text: "Điều 1. Bỏ.", revision: 1))
+        "/van-ban-di/\(id)/soan", FormFields.draft(text: "Điều 1. Bỏ.", version: 1))
       #expect(answer.location == DocumentsURL.document(id))
       #expect(try await office.text(of: id) == "Điều 1. Bỏ.")
       let other = try await office.browser(of: .officeHead)
@@ -107,13 +107,13 @@ struct EditorTests {
       let (first, second) = (try await office.browser(of: .officer), try await office.browser(of: .officer))
       _ = try await first.get("/van-ban-di/\(id)/soan")
       _ = try await second.get("/van-ban-di/\(id)/soan")
-      _ = try await first.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Bản thứ nhất", revision: 1))
-      let late = try await second.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Bản thứ hai", revision: 1))
+      _ = try await first.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Bản thứ nhất", version: 1))
+      let late = try await second.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Bản thứ hai", version: 1))
       #expect(late.status == .unprocessableContent)
       #expect(late.text.contains("<pre class=\"typed\">Bản thứ nhất</pre>"))
-      #expect(late.text.contains("Bản thứ hai</textarea>") && late.text.contains("name=\"revision\" value=\"2\""))
+      #expect(late.text.contains("Bản thứ hai</textarea>") && late.text.contains("name=\"version\" value=\"2\""))
       #expect(try await office.text(of: id) == "Bản thứ nhất")
-      _ = try await second.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Bản gộp", revision: 2))
+      _ = try await second.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Bản gộp", version: 2))
       #expect(try await office.text(of: id) == "Bản gộp")
     }
   }
@@ -125,9 +125,37 @@ struct EditorTests {
       let browser = try await office.browser(of: .officer)
       _ = try await browser.get("/van-ban-di/\(id)/soan")
       try await office.world.desk.sendForReview(id, by: try office.world.permit(.officer), at: Times.now)
-      let answer = try await browser.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Câu mới", revision: 2))
+      let answer = try await browser.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Câu mới", version: 1))
       #expect(answer.status == .unprocessableContent && answer.text.contains("Câu mới</textarea>"))
       #expect(answer.text.contains("Chờ kiểm tra nội dung"))
+    }
+  }
+
+  @Test("a comment made meanwhile does not overtake what is being written")
+  func commentedMeanwhile() async throws {
+    try await Office.with { office in
+      let id = try await office.world.drafted()
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get("/van-ban-di/\(id)/soan")
+      try await office.world.desk.comment(
+        "Xem lại căn cứ", on: id, by: office.world.cast.standing(.chairman), at: Times.now)
+      let answer = try await browser.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Câu mới", version: 1))
+      #expect(answer.location == DocumentsURL.document(id))
+      #expect(try await office.text(of: id) == "Câu mới")
+    }
+  }
+
+  @Test("a form sent twice is saved once")
+  func sentTwice() async throws {
+    try await Office.with { office in
+      let id = try await office.world.drafted()
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get("/van-ban-di/\(id)/soan")
+      for _ in 1...2 {
+        let answer = try await browser.submit("/van-ban-di/\(id)/soan", FormFields.draft(text: "Câu mới", version: 1))
+        #expect(answer.location == DocumentsURL.document(id))
+      }
+      #expect(try await office.steps(of: id) == [.drafted, .revised])
     }
   }
 

@@ -22,7 +22,7 @@ struct EscapingTests {
         [
           "type": "cong-van", "subject": attack, "urgency": "normal", "matter": "head",
           "signer": Role.chairman.id.description, "unit": "\"><b>x</b>", "addressees": attack, "recipients": attack,
-          "copies": "1", "dueOn": "", "text": "Điều \(attack).\n\(attack)", "revision": "0",
+          "copies": "1", "dueOn": "", "text": "Điều \(attack).\n\(attack)", "version": "0",
         ])
       let document = try #require(answer.location)
       let search = ("/tim" as WebPath).with("q", "script")
@@ -46,7 +46,7 @@ struct EscapingTests {
         [
           "type": attack, "subject": attack, "urgency": attack, "matter": attack, "signer": attack, "unit": attack,
           "addressees": attack, "recipients": attack, "copies": attack, "dueOn": attack, "text": attack,
-          "revision": attack,
+          "version": attack,
         ])
       #expect(wrong.status == .unprocessableContent && wrong.text.showsAsText("script"))
       let remarks = try await browser.submit(

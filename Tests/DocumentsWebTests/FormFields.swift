@@ -8,12 +8,12 @@ enum FormFields {
   /// The editor's form, filled in.
   static func draft(
     subject: String = "lập danh sách hộ nghèo", type: String = "qd", text: String = TestWorld.sampleText,
-    revision: Int = 0, copies: String = "3", signer: String = Role.chairman.id.description
+    version: Int = 0, copies: String = "3", signer: String = Role.chairman.id.description
   ) -> KeyValuePairs<String, String> {
     [
       "type": type, "subject": subject, "urgency": "normal", "matter": "collective", "signer": signer, "unit": "VHXH",
       "addressees": "", "recipients": "- Như Điều 3;\n- Lưu trữ xã.", "copies": copies, "dueOn": "", "text": text,
-      "revision": String(revision),
+      "version": String(version),
     ]
   }
 

@@ -32,6 +32,21 @@ struct UnsavedTextTests {
     }
   }
 
+  @Test("is not kept when it arrives after the same form was saved", arguments: [true, false])
+  func late(isNew: Bool) async throws {
+    try await Office.with { office in
+      let path: WebPath = isNew ? "/van-ban-di/moi" : "/van-ban-di/\(try await office.world.drafted())/soan"
+      let keep: WebPath =
+        isNew
+        ? "/van-ban-di/moi/luu-tam" : try #require(WebPath(received: "\(path)".replacing("/soan", with: "/luu-tam")))
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get(path)
+      _ = try await browser.submit(path, FormFields.draft(text: "Đã xong", version: isNew ? 0 : 1))
+      _ = try await browser.submit(keep, FormFields.draft(text: "Đang gõ", version: isNew ? 0 : 1))
+      #expect(try await !browser.get(path).text.contains("Đã khôi phục"))
+    }
+  }
+
   @Test("is thrown away when its writer wants a blank form")
   func discarded() async throws {
     try await Office.with { office in
@@ -54,7 +69,7 @@ struct UnsavedTextTests {
       let id = try await office.world.drafted()
       let browser = try await office.browser(of: .officer)
       _ = try await browser.get("/van-ban-di/\(id)/soan")
-      _ = try await browser.submit("/van-ban-di/\(id)/luu-tam", FormFields.draft(text: "Câu thêm", revision: 1))
+      _ = try await browser.submit("/van-ban-di/\(id)/luu-tam", FormFields.draft(text: "Câu thêm", version: 1))
       #expect(try await browser.get("/van-ban-di/\(id)/soan").text.contains("Câu thêm</textarea>"))
       #expect(try await !browser.get("/van-ban-di/moi").text.contains("Câu thêm"))
       #expect(try await !office.browser(of: .officeHead).get("/van-ban-di/moi").text.contains("Câu thêm"))
@@ -69,7 +84,7 @@ struct UnsavedTextTests {
       let browser = try await office.browser(of: .officer)
       _ = try await browser.get(path)
       office.clock.advance(hours: 11)
-      let refused = try await browser.submit(path, FormFields.draft(text: "Không được mất", revision: 1))
+      let refused = try await browser.submit(path, FormFields.draft(text: "Không được mất", version: 1))
       let door = try await browser.follow(refused)
       #expect(door.text.contains("Phiên làm việc đã hết. Nội dung ông/bà đang soạn đã được giữ lại"))
       let entered = try await browser.submit(

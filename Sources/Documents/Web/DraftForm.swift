@@ -12,8 +12,8 @@ struct DraftForm {
   /// - Parameter signers: who may sign in the agency today; nobody else can be chosen.
   init(_ form: SubmittedForm, signers: [Colleague]) { (self.form, self.signers) = (form, signers) }
 
-  /// The document's revision when the editor was opened; 0 for a new one.
-  var revision: Int { form.text("revision").flatMap { Int($0) } ?? 0 }
+  /// The document's version when the editor was opened; 0 for a new one.
+  var version: Int { form.text("version").flatMap { Int($0) } ?? 0 }
 
   /// - Throws: `FormProblems`.
   func parsed() throws(FormProblems) -> DraftContent {
@@ -86,7 +86,7 @@ extension FormState {
       "matter": particulars.matter.rawValue, "signer": particulars.signer.description, "unit": particulars.unit,
       "addressees": particulars.addressees.joined(separator: "\n"),
       "recipients": particulars.recipients.joined(separator: "\n"), "copies": String(particulars.copies),
-      "dueOn": particulars.dueOn?.description ?? "", "text": text, "revision": String(document.revision),
+      "dueOn": particulars.dueOn?.description ?? "", "text": text, "version": String(document.version),
     ])
   }
 }

@@ -44,7 +44,7 @@ struct EditorPage: Renderable {
       to: document.map(DocumentsURL.editor) ?? DocumentsURL.new, token: token, once: once, state: state,
       autosave: DocumentsURL.autosave(document), preview: DocumentsURL.preview,
       """
-      \(HiddenField("revision", state.values["revision"]?.first ?? "0"))
+      \(HiddenField("version", state.values["version"]?.first ?? "0"))
       \(Sheet("Nội dung", content))
       \(Sheet("Người ký và thẩm quyền", signing))
       \(Sheet("Nơi nhận", destinations))

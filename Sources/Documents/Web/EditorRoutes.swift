@@ -76,7 +76,8 @@ struct EditorRoutes: Sendable {
     do {
       let draft = try await draftForm(form, in: permit.agency)
       try await documents.reviseDraft(
-        id, with: try draft.parsed(), expecting: draft.revision, by: permit, at: desk.now())
+        id, with: try draft.parsed(), expecting: draft.version, by: permit, once: form.onceKey?.text ?? "",
+        at: desk.now())
     } catch let problems as FormProblems {
       return try await again(id, form, problems: problems, context)
     } catch DocumentRefusal.overtaken {
@@ -103,7 +104,7 @@ struct EditorRoutes: Sendable {
     let permit = try context.viewer.standing.permit(Drafting.self)
     let editing = try await documents.editing(id, by: permit, at: desk.now())
     var state = FormState(form, problems: FormProblems("text", DocumentRefusal.overtaken.sentence))
-    state.values["revision"] = [String(editing.document?.revision ?? 0)]
+    state.values["version"] = [String(editing.document?.version ?? 0)]
     let page = editor(id, editing, state: state, notice: EditorNotice.overtaken(by: editing.text).html, context)
     return try await desk.problemPage("Soạn thảo", current: DocumentsURL.list, in: context, page.html).response
   }
@@ -150,7 +151,7 @@ extension EditorRoutes {
     _ = try context.viewer.standing.permit(Drafting.self)
     let now = desk.now()
     try await documents.keepUnsaved(
-      form.typedText, document: id, by: context.viewer.person.id,
+      TypedDraft(form, of: id), by: context.viewer.person.id,
       on: Chain(rawValue: context.viewer.agency.id.rawValue), at: now)
     return DraftSaved(at: now)
   }
@@ -180,19 +181,25 @@ extension DocumentDesk.Editing {
     guard let document else {
       return FormState([
         "type": "cong-van", "urgency": Urgency.normal.rawValue, "matter": Matter.head.rawValue,
-        "signer": signers.first?.person.description ?? "", "unit": units.first ?? "", "copies": "1", "revision": "0",
+        "signer": signers.first?.person.description ?? "", "unit": units.first ?? "", "copies": "1", "version": "0",
       ])
     }
     return FormState(document, text: text)
   }
 }
 
+extension TypedDraft {
+  init(_ form: SubmittedForm, of document: OutgoingDocument.ID?) {
+    self.init(form: form.typedText, document: document, once: form.onceKey?.text ?? "")
+  }
+}
+
 extension SubmittedForm {
   /// The fields of the editor as a form body, without the session's own.
-  var typedText: String {
+  fileprivate var typedText: String {
     let fields = [
       "type", "subject", "urgency", "matter", "signer", "unit", "addressees", "recipients", "copies", "dueOn", "text",
-      "revision",
+      "version",
     ]
     return fields.map { "\($0)=\(PercentCoding.encode(text($0) ?? ""))" }.joined(separator: "&")
   }

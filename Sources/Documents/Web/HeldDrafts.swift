@@ -29,7 +29,8 @@ public struct HeldDrafts: RouterMiddleware {
       return try await next(request, context)
     }
     let form = try await request.form(in: context)
-    try await documents.keepUnsaved(form.typedText, document: editor.document, by: writer, on: .system, at: clock())
+    try await documents.keepUnsaved(
+      TypedDraft(form, of: editor.document), by: writer, on: .system, at: clock())
     let flash = Flash(
       .warn, "Phiên làm việc đã hết. Nội dung ông/bà đang soạn đã được giữ lại; xin đăng nhập để tiếp tục.")
     return Redirect(to: ShellURL.signIn(returningTo: editor.path), flash: flash).response

@@ -1,7 +1,22 @@
 public import Ledger
 public import People
 import Storage
+import Submissions
 public import WorkTime
+
+/// What is in the editor, on its way to be kept.
+public struct TypedDraft: Sendable {
+  /// The fields as application/x-www-form-urlencoded.
+  let form: String
+  /// nil for a new document.
+  let document: OutgoingDocument.ID?
+  /// The form's one-time key; empty: none.
+  let once: String
+
+  public init(form: String, document: OutgoingDocument.ID?, once: String) {
+    (self.form, self.document, self.once) = (form, document, once)
+  }
+}
 
 extension DocumentDesk {
   /// What the editor opens with.
@@ -35,14 +50,14 @@ extension DocumentDesk {
     }
   }
 
-  /// Keeps what is being typed. Not an act: no event, nothing of the document changes.
+  /// Keeps what is being typed, unless the form has been saved meanwhile: what arrives late is no news. Not an act: no
+  /// event, nothing of the document changes.
   ///
   /// - Parameter chain: whose writers it queues with: the writer's agency's.
-  public func keepUnsaved(
-    _ form: String, document: OutgoingDocument.ID?, by person: Person.ID, on chain: Chain, at now: Instant
-  ) async throws {
+  public func keepUnsaved(_ typed: TypedDraft, by person: Person.ID, on chain: Chain, at now: Instant) async throws {
     try await records.write(chain: chain) { db in
-      try UnsavedDrafts(db).keep(form, document: document, of: person, at: now)
+      if try Submission.earlierOutcome(of: typed.once, in: db) != nil { return }
+      try UnsavedDrafts(db).keep(typed.form, document: typed.document, of: person, at: now)
     }
   }
 

@@ -45,13 +45,14 @@ extension DocumentDesk {
 
   /// Saves a new version of the draft.
   ///
-  /// - Parameter revision: the document's revision when the editor was opened.
-  /// - Throws: `DocumentRefusal.overtaken` when the document changed since; nothing is overwritten.
+  /// - Parameter version: the document's version when the editor was opened. A comment made since is no new version.
+  /// - Throws: `DocumentRefusal.overtaken` when somebody saved another version since; nothing is overwritten.
   public func reviseDraft(
-    _ id: OutgoingDocument.ID, with content: DraftContent, expecting revision: Int, by drafter: Permit<Drafting>,
-    at now: Instant
+    _ id: OutgoingDocument.ID, with content: DraftContent, expecting version: Int, by drafter: Permit<Drafting>,
+    once: String = "", at now: Instant
   ) async throws {
-    try await change(id, in: drafter.agency, expecting: revision, by: drafter.person, at: now) { document, db in
+    try await change(id, in: drafter.agency, by: drafter.person, once: once, at: now) { document, db in
+      if version != document.version { throw DocumentRefusal.overtaken }
       try UnsavedDrafts(db).forget(document: id, of: drafter.person)
       if document.particulars == content.particulars && document.text == content.digest { return [] }
       let policy = try ProcessPolicy(of: drafter.agency, at: now, in: db)

@@ -86,10 +86,10 @@ struct ScriptRunner: Sendable {
     at now: Instant
   ) async throws {
     switch action {
-    case .revise(let version):
-      let revision = try await desk.records.read { db in try DocumentStore(db).load(id).document.revision }
+    case .revise(let number):
+      let version = try await desk.records.read { db in try DocumentStore(db).load(id).document.version }
       try await desk.reviseDraft(
-        id, with: content(of: document, version), expecting: revision, by: try actor.permit(Drafting.self), at: now)
+        id, with: content(of: document, number), expecting: version, by: try actor.permit(Drafting.self), at: now)
     case .sendForReview: try await desk.sendForReview(id, by: try actor.permit(Drafting.self), at: now)
     case .open: try await desk.open(id, by: actor, at: now)
     case .approveContent: try await desk.approveContent(id, by: try actor.permit(ContentReview.self), at: now)
