@@ -136,7 +136,7 @@ struct LifeTests {
   static func register(of world: TestWorld, year: Int = 2020, series: String = "common") async throws -> [RegisterLine]
   {
     try await world.records.read { [agency = world.cast.commune.id] db in
-      try RegisterQueries(db).lines(of: agency, year: year, series: series, after: 0, limit: 1000)
+      try RegisterQueries(db).lines(of: agency, year: year, series: series, after: 0, limit: 20_000)
     }
   }
 }
