@@ -37,10 +37,8 @@ struct ListTests {
         for role in Role.allCases {
           let (count, lines) = try await world.records.read { db in
             let lists = DocumentLists(db)
-            return (
-              try lists.count(queue, for: role.id, in: agency),
-              try lists.lines(of: queue, for: role.id, in: agency, limit: 100)
-            )
+            let tally = try lists.tallies(of: [queue], for: role.id, in: agency, at: Times.now)[queue]
+            return (tally?.count ?? -1, try lists.lines(of: queue, for: role.id, in: agency, limit: 100))
           }
           #expect(count == lines.count && lines.allSatisfy { $0.stage == queue.stage })
           total += count
@@ -56,9 +54,9 @@ struct ListTests {
       _ = try await world.signed(TestWorld.content(type: "thu-cong"))
       let agency = world.cast.commune.id
       let counts = try await world.records.read { db in
-        try [Queue.toNumber, .toSeal].map { try DocumentLists(db).count($0, for: Role.clerk.id, in: agency) }
+        try DocumentLists(db).tallies(of: [.toNumber, .toSeal], for: Role.clerk.id, in: agency, at: Times.now)
       }
-      #expect(counts == [0, 1])
+      #expect(counts.mapValues(\.count) == [.toNumber: 0, .toSeal: 1])
     }
   }
 
@@ -151,7 +149,7 @@ struct ListTests {
       let before = OutgoingDocument.ID(rawValue: 9)
       let filters = [DocumentFilter(), DocumentFilter(stage: .issued, type: "qd", year: 2020)]
       let queries: [SQL] =
-        Queue.allCases.map { DocumentLists.counter(of: $0, for: Role.officer.id, in: agency) }
+        [DocumentLists.tally(of: Queue.allCases, for: Role.officer.id, in: agency, at: Times.now)]
         + Queue.allCases.map { DocumentLists.page(of: $0, for: Role.officer.id, in: agency, limit: 50) }
         + filters.map { filter in
           DocumentLists.page(

@@ -50,7 +50,8 @@ struct SigningWorkflowTests {
       let draft = try await world.drafted(TestWorld.content("việc chưa trình"))
       let last = try await world.submitted(TestWorld.content("việc thứ ba"))
       let outcomes = try await world.desk.signBatch(
-        [first, draft, last], as: world.cast.standing(.chairman), pin: Self.pin, at: Times.now)
+        try await Self.seen([first, draft, last], in: world), as: world.cast.standing(.chairman), pin: Self.pin,
+        at: Times.now)
       #expect(outcomes.map(\.document) == [first, draft, last])
       #expect(outcomes.map { $0.failure as? DocumentRefusal } == [nil, .notAtThisStage(.draft), nil])
       #expect(try await world.document(first).stage == .leaderSigned)
@@ -64,7 +65,8 @@ struct SigningWorkflowTests {
     try await TestWorld.withKeys(.sqliteInMemory) { world in
       let id = try await world.submitted()
       await #expect(throws: PeopleRefusal.wrongPIN(triesLeft: 4)) {
-        try await world.desk.signBatch([id], as: world.cast.standing(.chairman), pin: "000001", at: Times.now)
+        try await world.desk.signBatch(
+          try await Self.seen([id], in: world), as: world.cast.standing(.chairman), pin: "000001", at: Times.now)
       }
       #expect(try await world.document(id).stage == .awaitingSignature)
     }
@@ -128,10 +130,37 @@ struct SigningWorkflowTests {
       var elsewhere = world.cast
       elsewhere.commune = elsewhere.district
       let outcomes = try await world.desk.signBatch(
-        [id], as: elsewhere.standing(.chairman), pin: Self.pin, at: Times.now)
+        try await Self.seen([id], in: world), as: elsewhere.standing(.chairman), pin: Self.pin, at: Times.now)
       #expect(outcomes.first?.failure as? DocumentRefusal == .otherAgency)
       #expect(outcomes.first?.subject == "")
     }
+  }
+
+  @Test(
+    "a document of a batch whose file is not the one that was listed is left unsigned", arguments: TestEngine.available)
+  func batchOvertaken(engine: TestEngine) async throws {
+    try await TestWorld.withKeys(engine) { world in
+      let ids = [
+        try await world.submitted(TestWorld.content("một")), try await world.submitted(TestWorld.content("hai")),
+      ]
+      var seen = try await Self.seen(ids, in: world)
+      try await world.desk.returnDocument(
+        ids[0], to: .formatReview, reason: "Sai ngày", by: world.cast.standing(.chairman), at: Times.now)
+      try await world.desk.approveFormat(ids[0], by: try world.permit(.clerk), at: Times.now)
+      try await world.desk.submit(ids[0], by: try world.permit(.officer), at: Times.at("2020-08-14", 16))
+      if try await world.document(ids[0]).file == seen[0].file { seen[0] = SeenDocument(id: ids[0], file: nil) }
+      let outcomes = try await world.desk.signBatch(
+        seen, as: world.cast.standing(.chairman), pin: Self.pin, at: Times.now)
+      #expect(outcomes.map { $0.failure as? DocumentRefusal } == [.overtaken, nil])
+      #expect(try await world.document(ids[0]).leaderSignature == nil)
+    }
+  }
+
+  /// As a list shows them now.
+  private static func seen(_ ids: [OutgoingDocument.ID], in world: TestWorld) async throws -> [SeenDocument] {
+    var seen: [SeenDocument] = []
+    for id in ids { seen.append(SeenDocument(id: id, file: try await world.line(id)?.file)) }
+    return seen
   }
 
   static func delegation(types: [String]) throws -> Delegation {

@@ -100,14 +100,34 @@ struct BatchTests {
     }
   }
 
-  /// Sends the chosen ones, with a PIN if one is given.
+  @Test("of a list that named no files signs nothing")
+  func unseen() async throws {
+    try await Office.withKeys { office in
+      let ids = try await BatchTests.submitted(1, in: office)
+      let browser = try await office.browser(of: .chairman)
+      let result = try await BatchTests.send(ids, ["pin=\(SigningMaterial.pin)"], in: browser)
+      #expect(result.text.contains("Đã ký 0 trong 1 văn bản."))
+      #expect(try await office.steps(of: ids[0]).last == .submitted)
+    }
+  }
+
+  /// Chooses, and with a PIN sends the page on which they are shown once more.
   private static func choose(
     _ ids: [OutgoingDocument.ID], pin: String? = nil, in browser: RouterClient<Viewer>
+  ) async throws -> RouterAnswer {
+    let shown = try await send(ids, [], in: browser)
+    guard let pin else { return shown }
+    let files = shown.text.matches(of: /name="(file-\d+)" value="([0-9a-f]+)"/).map { "\($0.output.1)=\($0.output.2)" }
+    return try await send(ids, files + ["pin=\(pin)"], in: browser)
+  }
+
+  private static func send(
+    _ ids: [OutgoingDocument.ID], _ others: [String], in browser: RouterClient<Viewer>
   ) async throws -> RouterAnswer {
     let token = try await browser.get("/tai-khoan").text.split(separator: "name=\"_token\" value=\"")[1].prefix {
       $0 != "\""
     }
-    let fields = ["_token=\(token)"] + ids.map { "document=\($0)" } + (pin.map { ["pin=\($0)"] } ?? [])
+    let fields = ["_token=\(token)"] + ids.map { "document=\($0)" } + others
     return try await browser.send(
       .post, "/viec/cho-ky/ky-so", headers: [.contentType: "application/x-www-form-urlencoded"],
       body: Array(fields.joined(separator: "&").utf8))

@@ -101,6 +101,27 @@ struct ListPageTests {
     }
   }
 
+  @Test("a long book opens at its newest page, turns both ways, and prints whole")
+  func longRegister() async throws {
+    try await Office.with { office in
+      for number in 1...53 {
+        let id = try await office.world.submitted(TestWorld.content("việc số \(number)"))
+        try await office.world.desk.number(id, by: try office.world.permit(.clerk), at: Times.now)
+      }
+      let browser = try await office.browser(of: .clerk)
+      func numbers(_ path: WebPath) async throws -> [Int] {
+        try await browser.get(path).text.matches(of: />(\d+)\/QĐ-UBND</).compactMap { Int($0.output.1) }
+      }
+      #expect(try await numbers("/so-van-ban-di") == Array(4...53))
+      #expect(try await browser.get("/so-van-ban-di").text.contains("‹ Trang trước"))
+      #expect(try await numbers("/so-van-ban-di?after=0") == Array(1...50))
+      #expect(try await browser.get("/so-van-ban-di?after=0").text.contains("Trang sau ›"))
+      #expect(try await numbers("/so-van-ban-di?so=52") == [52, 53])
+      #expect(try await numbers("/so-van-ban-di?so=-9") == Array(1...50))
+      #expect(try await numbers("/so-van-ban-di/in?year=2020") == Array(1...53))
+    }
+  }
+
   @Test("an empty book says so", arguments: ["/so-van-ban-di", "/so-van-ban-di?year=1999", "/so-van-ban-di?series=x"])
   func emptyBook(path: String) async throws {
     try await Office.with { office in

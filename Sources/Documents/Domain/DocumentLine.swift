@@ -1,3 +1,4 @@
+public import Cryptography
 public import Ledger
 public import People
 public import WorkTime
@@ -26,6 +27,8 @@ public struct DocumentLine: Hashable, Sendable {
   public let authorName: String
   public let signerName: String
   public let revision: Int
+  /// The newest PDF: what a signer of this line signs; nil before there is one.
+  public let file: SHA256Digest?
 
   /// The subject as people cite it.
   public var title: String { DocumentTypeCatalogue.type(code: type)?.title(of: subject) ?? subject }

@@ -7,7 +7,7 @@ extension DocumentLine: RowReadable {
   static let columns: SQL = """
     d.id, d.agency, d.stage, d.type, d.subject, d.urgency, d.number, d.symbol, d.dated, d.due_on, d.changed_at,
     d.submitted_at, d.leader_signed_at, d.leader_check, d.agency_check, d.issued_at, d.is_returned, d.deviations,
-    d.late_from, p.full_name, s.full_name, d.revision
+    d.late_from, p.full_name, s.full_name, d.revision, d.file
     """
   static let tables: SQL = "documents d JOIN persons p ON p.id = d.author JOIN persons s ON s.id = d.signer"
 
@@ -35,6 +35,7 @@ extension DocumentLine: RowReadable {
     authorName = try row[19]
     signerName = try row[20]
     revision = try row[21]
+    file = try row[22]
   }
 }
 
@@ -49,23 +50,23 @@ public struct DocumentLists {
     "(d.deviations <> '' OR (d.late_from IS NOT NULL AND d.late_from <= \(now)))"
   }
 
-  public func count(_ queue: Queue, for person: Person.ID, in agency: Agency.ID) throws -> Int {
-    try db.value(DocumentLists.counter(of: queue, for: person, in: agency)) ?? 0
+  /// How many wait in each of these queues of somebody, in one query; every queue asked for is in the answer.
+  public func tallies(
+    of queues: [Queue], for person: Person.ID, in agency: Agency.ID, at now: Instant
+  ) throws -> [Queue: QueueTally] {
+    if queues.isEmpty { return [:] }
+    let tallies: [QueueTally] = try db.all(DocumentLists.tally(of: queues, for: person, in: agency, at: now))
+    return Dictionary(uniqueKeysWithValues: tallies.map { ($0.queue, $0) })
   }
 
-  static func counter(of queue: Queue, for person: Person.ID, in agency: Agency.ID) -> SQL {
-    "SELECT COUNT(*) FROM documents d WHERE \(queue.condition(for: person, in: agency))"
-  }
-
-  /// Those in the queue whose deadline has passed.
-  public func lateCount(
-    _ queue: Queue, for person: Person.ID, in agency: Agency.ID, at now: Instant
-  ) throws -> Int {
-    try db.value(
+  static func tally(of queues: [Queue], for person: Person.ID, in agency: Agency.ID, at now: Instant) -> SQL {
+    let counts = queues.map { queue in
       """
-      SELECT COUNT(*) FROM documents d WHERE \(queue.condition(for: person, in: agency))
-        AND (d.late_from <= \(now) OR d.due_on < \(now.vietnamDate))
-      """) ?? 0
+      SELECT \(queue), COUNT(*), COUNT(*) FILTER (WHERE d.late_from <= \(now) OR d.due_on < \(now.vietnamDate))
+      FROM documents d WHERE \(queue.condition(for: person, in: agency))
+      """ as SQL
+    }
+    return SQL.joined(counts, by: " UNION ALL ")
   }
 
   /// What waits, what is due or late first.

@@ -1,6 +1,6 @@
 import Ledger
 public import People
-import Storage
+public import Storage
 
 /// Hàng việc: what waits for somebody. Counter and list come from the same condition, so that they can't disagree.
 public enum Queue: String, Sendable, CaseIterable {
@@ -61,4 +61,18 @@ public enum Queue: String, Sendable, CaseIterable {
 
   /// Sealed right after the leader's signature.
   private static let unnumberedTypes = DocumentTypeCatalogue.all.filter { $0.numbering == .unnumbered }.map(\.code)
+}
+
+/// How many wait in a queue.
+public struct QueueTally: Hashable, Sendable, RowReadable {
+  public let queue: Queue
+  public let count: Int
+  /// Those among them whose deadline has passed.
+  public let lateCount: Int
+
+  public init(_ row: Row) throws {
+    queue = try row[0]
+    count = try row[1]
+    lateCount = try row[2]
+  }
 }

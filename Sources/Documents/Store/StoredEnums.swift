@@ -1,6 +1,7 @@
 public import Storage
 
 extension Stage: SQLBindable, SQLReadable {}
+extension Queue: SQLBindable, SQLReadable {}
 extension Urgency: SQLBindable, SQLReadable {}
 extension SignatureCheck: SQLBindable, SQLReadable {}
 

@@ -1,3 +1,4 @@
+import Cryptography
 import Ledger
 import Markup
 import People
@@ -125,10 +126,23 @@ struct BatchPage: Renderable {
     Form(
       to: DocumentsURL.batch, token: token, once: once, state: state,
       """
-      \(HTML.each(lines) { HiddenField("document", $0.id.description).html })
+      \(HTML.each(lines) { chosen($0) })
       \(Sheet("Mã PIN của khóa ký", "\(pinField)<p class=\"row\">\(SubmitButton("Ký số \(lines.count) văn bản"))</p>"))
       """
     ).html
+  }
+
+  /// What is signed is what this page listed: each document goes with the digest of its file.
+  private func chosen(_ line: DocumentLine) -> HTML {
+    let seen = line.file.map { HiddenField(BatchPage.fileField(of: line.id), $0.hexadecimal).html }
+    return "\(HiddenField("document", line.id.description))\(seen)"
+  }
+
+  private static func fileField(of id: OutgoingDocument.ID) -> String { "file-\(id)" }
+
+  /// The file that the page listed for a document.
+  static func seenFile(of id: OutgoingDocument.ID, in form: SubmittedForm) -> SHA256Digest? {
+    form.text(fileField(of: id)).flatMap { SHA256Digest(hexadecimal: $0) }
   }
 
   private var pinField: Field {

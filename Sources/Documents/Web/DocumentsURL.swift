@@ -8,6 +8,7 @@ public enum DocumentsURL {
   public static let new: WebPath = "/van-ban-di/moi"
   public static let paper: WebPath = "/van-ban-di/ghi-nhan-giay"
   public static let register: WebPath = "/so-van-ban-di"
+  static let wholeRegister: WebPath = "/so-van-ban-di/in"
   public static let search: WebPath = "/tim"
   static let preview: WebPath = "/van-ban-di/xem-truoc"
   static let batch: WebPath = "/viec/cho-ky/ky-so"

@@ -11,16 +11,16 @@ struct ListRoutes: Sendable {
   let documents: DocumentDesk
   let desk: Desk
 
-  /// Lines of the register on a page.
-  private static let registerPage = 200
-
   func add(to routes: some RouterMethods<DeskContext>) {
     routes.get("van-ban-di") { request, context in try await list(words: "", request, context) }
     routes.get("tim") { request, context in
       let typed = try request.queryForm().text("q") ?? ""
       return try await list(words: typed.trimmingCharacters(in: .whitespacesAndNewlines), request, context)
     }
-    routes.get("so-van-ban-di") { request, context in try await register(request, context) }
+    routes.get("so-van-ban-di") { request, context in
+      try await register(try request.queryForm().registerExtent, request, context)
+    }
+    routes.get("so-van-ban-di/in") { request, context in try await register(.whole, request, context) }
   }
 
   private func list(words: String, _ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
@@ -40,19 +40,24 @@ struct ListRoutes: Sendable {
     return try await desk.page(page.title, current: DocumentsURL.list, in: context, page.html)
   }
 
-  private func register(_ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
+  private func register(
+    _ extent: RegisterExtent, _ request: Request, _ context: DeskContext
+  ) async throws -> HTMLResponse {
     let query = try request.queryForm()
     let now = desk.now()
     let agency = context.viewer.agency
     let year = query.text("year").flatMap { Int($0) } ?? now.vietnamDate.year
     let series = query.text("series") ?? NumberSeries.firstName(policy: agency.numbering)
-    let limit = ListRoutes.registerPage
-    let (books, lines) = try await documents.register(
-      of: agency.id, year: year, series: series, after: query.text("after").flatMap { Int($0) } ?? 0, limit: limit + 1)
-    let shown = Array(lines.prefix(limit))
-    let page = RegisterPage(
-      agency: agency, year: year, series: series, books: books, lines: shown,
-      next: lines.count > limit ? shown.last?.number : nil, now: now)
+    let view = try await documents.register(of: agency.id, year: year, series: series, extent: extent)
+    let page = RegisterPage(agency: agency, year: year, series: series, view: view, extent: extent, now: now)
     return try await desk.page("Sổ văn bản đi", current: DocumentsURL.register, in: context, page.html)
+  }
+}
+
+extension SubmittedForm {
+  /// `so`: the number to begin with; `after`: the number before the page.
+  fileprivate var registerExtent: RegisterExtent {
+    if let number = text("so").flatMap({ Int($0) }) { return .after(number - 1) }
+    return text("after").flatMap { Int($0) }.map { .after($0) } ?? .newest
   }
 }

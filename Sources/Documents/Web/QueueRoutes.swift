@@ -29,9 +29,10 @@ struct QueueRoutes: Sendable {
   }
 
   private func show(_ queue: Queue, _ context: DeskContext) async throws -> HTMLResponse {
-    guard context.viewer.capabilities.contains(queue.capability) else { throw PageRefusal.notFound }
     let now = desk.now()
-    let view = try await documents.queue(queue, of: context.viewer.standing, at: now)
+    guard context.viewer.capabilities.contains(queue.capability),
+      let view = try await documents.queue(queue, of: context.viewer.standing, at: now)
+    else { throw PageRefusal.notFound }
     let page = QueuePage(view: view, token: context.csrfToken, now: now)
     return try await desk.page(queue.words, current: DocumentsURL.queue(queue), in: context, page.html)
   }
@@ -53,7 +54,8 @@ struct QueueRoutes: Sendable {
     }
     do {
       let pin = try ActForm(form).pin()
-      let outcomes = try await documents.signBatch(chosen, as: standing, pin: pin, at: desk.now())
+      let seen = chosen.map { SeenDocument(id: $0, file: BatchPage.seenFile(of: $0, in: form)) }
+      let outcomes = try await documents.signBatch(seen, as: standing, pin: pin, at: desk.now())
       for case let fault? in outcomes.map(\.failure) where !(fault is any PublicRefusal) {
         context.logger.error("signing failed", metadata: ["error": "\(fault)"])
       }
@@ -88,12 +90,13 @@ public enum DocumentNavigation {
   ) throws -> [NavigationGroup] {
     let standing = viewer.standing
     let lists = DocumentLists(db)
-    let queues = try Queue.allCases.filter { standing.capabilities.contains($0.capability) }.map { queue in
-      let (person, agency) = (standing.person.id, standing.agency.id)
-      return NavigationItem(
-        queue.words, DocumentsURL.queue(queue), count: try lists.count(queue, for: person, in: agency),
-        isLate: try lists.lateCount(queue, for: person, in: agency, at: now) > 0,
-        isCurrent: current == DocumentsURL.queue(queue), phoneIcon: queue.phoneIcon)
+    let queues = Queue.of(standing)
+    let tallies = try lists.tallies(of: queues, for: standing.person.id, in: standing.agency.id, at: now)
+    let items = queues.map { queue in
+      NavigationItem(
+        queue.words, DocumentsURL.queue(queue), count: tallies[queue]?.count ?? 0,
+        isLate: (tallies[queue]?.lateCount ?? 0) > 0, isCurrent: current == DocumentsURL.queue(queue),
+        phoneIcon: queue.phoneIcon)
     }
     let desk = NavigationItem(
       "Việc của tôi", DocumentsURL.desk, isCurrent: current == DocumentsURL.desk, phoneIcon: .desk)
@@ -101,7 +104,7 @@ public enum DocumentNavigation {
       NavigationItem("Văn bản đi", DocumentsURL.list, isCurrent: current == DocumentsURL.list, phoneIcon: .outgoing),
       NavigationItem("Sổ văn bản đi", DocumentsURL.register, isCurrent: current == DocumentsURL.register),
     ]
-    return [NavigationGroup("Bàn làm việc", [desk] + queues), NavigationGroup("Văn bản", books)]
+    return [NavigationGroup("Bàn làm việc", [desk] + items), NavigationGroup("Văn bản", books)]
   }
 }
 

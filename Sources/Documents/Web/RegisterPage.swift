@@ -8,20 +8,46 @@ struct RegisterPage: Renderable {
   let agency: Agency
   let year: Int
   let series: String
-  let books: [RegisterBook]
-  let lines: [RegisterLine]
-  /// Where the next page of the book begins; nil on the last one.
-  let next: Int?
+  let view: RegisterView
+  let extent: RegisterExtent
   let now: Instant
 
   var html: HTML {
     """
-    \(PageHead("Sổ đăng ký văn bản đi", lead: "\(bookName) · \(agency.name)"))
+    \(PageHead("Sổ đăng ký văn bản đi", lead: "\(bookName) · \(agency.name)", actions: actions))
     \(Tabs("Quyển sổ", tabs))
+    \(if: isLong, jump)
     \(PrintHeader(parentAgency: agency.printedSuperior, agency: agency.printedName, title: "SỔ ĐĂNG KÝ VĂN BẢN ĐI", particulars: printed))
     \(Sheet(nil, isPadded: false, table.html))
-    \(if: next != nil, "<p class=\"row\">\(LinkButton("Trang sau ›", to: path(year, series).with("after", next)))</p>")
+    \(if: isLong, turning)
     """
+  }
+
+  /// Whether the book goes over more than the page on the screen.
+  private var isLong: Bool { extent != .whole && (view.book?.lastNumber ?? 0) > RegisterExtent.pageSize }
+
+  private var actions: HTML {
+    extent == .whole
+      ? LinkButton("Về sổ trên màn hình", to: path(year, series)).html
+      : LinkButton("Cả sổ để in", to: DocumentsURL.wholeRegister.with("year", year).with("series", series)).html
+  }
+
+  private var jump: HTML {
+    """
+    <form class="filters row" method="get" action="\(DocumentsURL.register)">\
+    \(HiddenField("year", String(year)))\(HiddenField("series", series))\
+    \(Field("so", "Xem từ số", .number, in: FormState()))\(SubmitButton("Xem", .plain))</form>
+    """
+  }
+
+  private var turning: HTML {
+    let (first, last) = (view.after, view.book?.lastNumber ?? 0)
+    let before = path(year, series).with("after", max(0, first - RegisterExtent.pageSize))
+    let next = path(year, series).with("after", first + RegisterExtent.pageSize)
+    return """
+      <p class="row">\(if: first > 0, LinkButton("‹ Trang trước", to: before).html)\
+      \(if: first + RegisterExtent.pageSize < last, LinkButton("Trang sau ›", to: next).html)</p>
+      """
   }
 
   private var bookName: String {
@@ -32,7 +58,7 @@ struct RegisterPage: Renderable {
   private var printed: String { "\(bookName) · in lúc \(VietnamTime(now).clockText), \(now.vietnamDate.shortText)" }
 
   private var tabs: [Tab] {
-    books.map { book in
+    view.books.map { book in
       let name = DocumentTypeCatalogue.type(code: book.series)?.name
       return Tab(
         name.map { "\(book.year) · \($0)" } ?? String(book.year), path(book.year, book.series),
@@ -46,7 +72,7 @@ struct RegisterPage: Renderable {
 
   private var table: Table<RegisterLine> {
     Table(
-      "Sổ đăng ký văn bản đi năm \(year)", lines,
+      "Sổ đăng ký văn bản đi năm \(year)", view.lines,
       empty: EmptyState("Sổ chưa có văn bản", "Văn bản được ghi vào sổ khi văn thư cấp số."),
       columns: [
         .title("Số, ký hiệu") { "<a href=\"\(DocumentsURL.document($0.document))\">\($0.printedNumber)</a>" },

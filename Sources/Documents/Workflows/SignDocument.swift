@@ -5,6 +5,15 @@ import PDFSigning
 import Storage
 public import WorkTime
 
+/// A document as a signer saw it in a list.
+public struct SeenDocument: Hashable, Sendable {
+  public let id: OutgoingDocument.ID
+  /// The file that the list stood for; nil when the form named none, which matches nothing.
+  public let file: SHA256Digest?
+
+  public init(id: OutgoingDocument.ID, file: SHA256Digest?) { (self.id, self.file) = (id, file) }
+}
+
 /// What became of one document of a batch.
 public struct SigningOutcome: Sendable {
   public let document: OutgoingDocument.ID
@@ -23,25 +32,27 @@ extension DocumentDesk {
     at now: Instant
   ) async throws {
     if try await isRepeated(once) { return }
-    try await requireSignable(id, seen: seen, by: signer, at: now)
+    let document = try await signable(id, by: signer)
+    if let seen, seen != document.file { throw DocumentRefusal.overtaken }
     let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
     try await sign(id, as: signer, with: key, once: once, at: now)
   }
 
   /// Ký số hàng loạt: one PIN, and a result for each document; one that fails keeps no other back, and one that the
-  /// same signer has signed already, as when a form is sent twice, stays as it is.
+  /// same signer has signed already, as when a form is sent twice, stays as it is. One whose file is not the one that
+  /// was seen is not signed.
   ///
   /// - Throws: only what concerns the key (`PeopleRefusal.wrongPIN` and the like).
   public func signBatch(
-    _ ids: [OutgoingDocument.ID], as signer: Standing, pin: String, at now: Instant
+    _ chosen: [SeenDocument], as signer: Standing, pin: String, at now: Instant
   ) async throws -> [SigningOutcome] {
     let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
     var outcomes: [SigningOutcome] = []
-    for id in ids {
+    for (id, file) in chosen.map({ ($0.id, $0.file) }) {
       let subject = try await subject(of: id, in: signer.agency.id)
       do {
         if try await !isSigned(id, by: signer) {
-          try await requireSignable(id, seen: nil, by: signer, at: now)
+          if try await signable(id, by: signer).file != file { throw DocumentRefusal.overtaken }
           try await sign(id, as: signer, with: key, once: "", at: now)
         }
         outcomes.append(SigningOutcome(document: id, subject: subject, failure: nil))
@@ -52,13 +63,12 @@ extension DocumentDesk {
     return outcomes
   }
 
-  private func requireSignable(
-    _ id: OutgoingDocument.ID, seen: SHA256Digest?, by signer: Standing, at now: Instant
-  ) async throws {
+  /// The document, which this signer may sign today.
+  private func signable(_ id: OutgoingDocument.ID, by signer: Standing) async throws -> OutgoingDocument {
     try await records.read { db in
       let document = try DocumentStore(db).load(id).document
-      if let seen, seen != document.file { throw DocumentRefusal.overtaken }
       try document.requireSignable(by: try signer.signatory(of: document))
+      return document
     }
   }
 
