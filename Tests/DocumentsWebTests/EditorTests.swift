@@ -159,6 +159,19 @@ struct EditorTests {
     }
   }
 
+  @Test(
+    "a text that bears a degree of secrecy is refused with what to do",
+    arguments: ["TỐI MẬT\nĐiều 1. Thử.", "Độ mật: Mật"])
+  func secret(text: String) async throws {
+    try await Office.with { office in
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get("/van-ban-di/moi")
+      let answer = try await browser.submit("/van-ban-di/moi", FormFields.draft(text: text))
+      #expect(answer.status == .unprocessableContent && answer.text.contains("soạn trên máy không nối mạng"))
+      #expect(try await office.documentCount() == 0)
+    }
+  }
+
   @Test("no editor opens for a document that can't be changed any more")
   func closed() async throws {
     try await Office.with { office in

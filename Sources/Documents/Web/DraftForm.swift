@@ -46,12 +46,18 @@ struct DraftForm {
     let dueOn = reader.date("dueOn", missing: nil)
     if text.allSatisfy(\.isWhitespace) { reader.add("text", "Nhập nội dung văn bản") }
     if text.utf8.count > DraftForm.longestText { reader.add("text", "Nội dung dài quá; xin tách thành phụ lục riêng") }
+    if SecrecyMark.isOn(text) || SecrecyMark.isOn(subject) { reader.add("text", DraftForm.secrecy) }
     let particulars = Particulars(
       type: type ?? "cong-van", subject: subject, urgency: urgency ?? .normal,
       matter: matter ?? .head, signer: signer ?? assumed, unit: unit.replacing(" ", with: ""),
       addressees: lines("addressees"), recipients: lines("recipients"), copies: copies ?? 1, dueOn: dueOn)
     return DraftContent(particulars: particulars, text: text)
   }
+
+  private static let secrecy = """
+    Nội dung mang dấu độ mật. Văn bản bí mật nhà nước không được soạn, gửi trên hệ thống này (Luật Bảo vệ bí mật nhà \
+    nước 2018); xin xóa nội dung khỏi biểu mẫu và soạn trên máy không nối mạng theo quy định
+    """
 
   /// Bytes.
   static let longestText = 1 << 20
