@@ -23,6 +23,32 @@ struct ReadingTests {
     }
   }
 
+  @Test("is noted once an hour and told to author, signer and văn thư, to nobody else")
+  func readers() async throws {
+    try await Office.with { office in
+      let id = try await office.world.drafted()
+      for _ in 1...2 { _ = try await office.browser(of: .viceChairman).get(DocumentsURL.document(id)) }
+      office.clock.advance(hours: 2)
+      let late = try await office.browser(of: .viceChairman).get("/van-ban-di/\(id)/ban-thao/1")
+      #expect(late.status == .ok)
+      let page = try await office.browser(of: .officer).get(DocumentsURL.document(id)).text
+      #expect(page.contains("Người đã xem (2)") && page.contains(Role.viceChairman.fullName))
+      #expect(page.contains("lần đầu <time") && page.contains("gần nhất <time"))
+      #expect(try await office.browser(of: .clerk).get(DocumentsURL.document(id)).text.contains("Người đã xem (3)"))
+      #expect(try await !office.browser(of: .monitor).get(DocumentsURL.document(id)).text.contains("Người đã xem"))
+    }
+  }
+
+  @Test("refused, is not noted")
+  func refusedReader() async throws {
+    try await Office.with { office in
+      let id = try await office.world.drafted()
+      #expect(try await office.browser(of: "neighbour").get(DocumentsURL.document(id)).status == .notFound)
+      let page = try await office.browser(of: .officer).get(DocumentsURL.document(id)).text
+      #expect(page.contains("Người đã xem (1)"))
+    }
+  }
+
   @Test("has no page 0, no page past the last and none by another name", arguments: ["0", "-1", "2", "9999999", "mot"])
   func noSuchPage(number: String) async throws {
     try await Office.withKeys { office in

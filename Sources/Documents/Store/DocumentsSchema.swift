@@ -112,6 +112,16 @@ public enum DocumentsSchema {
           """),
         .portable(
           """
+          CREATE TABLE document_readings (
+            document INTEGER NOT NULL REFERENCES documents (id),
+            person INTEGER NOT NULL REFERENCES persons (id),
+            at INTEGER NOT NULL,
+            PRIMARY KEY (document, person, at)
+          )
+          """),
+        .appendOnly(table: "document_readings"),
+        .portable(
+          """
           CREATE TABLE unsaved_drafts (
             person INTEGER NOT NULL REFERENCES persons (id),
             document INTEGER NOT NULL,

@@ -50,6 +50,7 @@ struct DocumentPage: Renderable {
     \(particulars)
     \(AttachmentSheet(view: view, token: token, state: state))
     \(if: view.actions.contains(.comment), CommentSheet(view: view, token: token, state: state).html)
+    \(view.readers.map { ReaderSheet(readers: $0).html })
     """
   }
 
@@ -109,5 +110,27 @@ struct DocumentPage: Renderable {
     return HTML.each(1..<document.version + 1, separator: ", ") { version in
       "<a href=\"\(DocumentsURL.version(version, of: document.id))\">bản \(version)</a>"
     }
+  }
+}
+
+/// Người đã xem: closed at first, since it is seldom asked for.
+struct ReaderSheet: Renderable {
+  let readers: [DocumentReader]
+
+  var html: HTML {
+    Sheet(
+      nil,
+      """
+      <details><summary>Người đã xem (\(readers.count))</summary><ul>\(HTML.each(readers) { line($0) })</ul></details>
+      """
+    ).html
+  }
+
+  private func line(_ reader: DocumentReader) -> HTML {
+    let isOnce = reader.firstAt == reader.lastAt
+    return """
+      <li>\(reader.fullName)<span class="sub">\(if: !isOnce, "lần đầu \(TimeText(reader.firstAt)), ")\
+      gần nhất \(TimeText(reader.lastAt))</span></li>
+      """
   }
 }

@@ -52,7 +52,8 @@ public struct DocumentRoutes: Sendable {
     guard let digest = SHA256Digest(hexadecimal: try context.parameters.require("digest")) else {
       throw DocumentRefusal.unknownDocument
     }
-    let file = try await documents.file(digest, of: try context.documentID(), for: context.viewer.standing)
+    let file = try await documents.file(
+      digest, of: try context.documentID(), for: context.viewer.standing, at: desk.now())
     let isPDF = file.name.lowercased().hasSuffix(".pdf")
     return FileAnswer(
       file.bytes, mediaType: isPDF ? "application/pdf" : "application/octet-stream", fileName: file.name,
@@ -62,7 +63,7 @@ public struct DocumentRoutes: Sendable {
   private func version(_ context: DeskContext) async throws -> HTMLResponse {
     let version = try context.parameters.require("version", as: Int.self)
     let (document, text) = try await documents.text(
-      of: try context.documentID(), version: version, for: context.viewer.standing)
+      of: try context.documentID(), version: version, for: context.viewer.standing, at: desk.now())
     return try await desk.page(
       "Bản thảo \(version)", current: DocumentsURL.list, in: context,
       VersionPage(document: document, version: version, text: text).html)

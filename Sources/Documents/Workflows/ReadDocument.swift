@@ -19,6 +19,8 @@ public struct DocumentView: Sendable {
   public let actions: [DocumentAction]
   /// What will be wrong if it is signed now; empty unless it waits for a signature.
   public let forecast: [SigningWarning]
+  /// Lịch sử xem, the latest first; nil for a viewer whom it is no business of.
+  public let readers: [DocumentReader]?
 }
 
 /// One event with who did it.
@@ -59,14 +61,28 @@ extension DocumentDesk {
       return DocumentView(
         document: document, agency: agency, text: text, steps: try loaded.log.map(ViewedStep.init), verdict: verdict,
         names: try names(in: loaded, db), actions: document.actions(for: viewer, policy: policy),
-        forecast: try forecast(loaded, text: text ?? "", verdict: verdict, at: now, in: db))
+        forecast: try forecast(loaded, text: text ?? "", verdict: verdict, at: now, in: db),
+        readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil)
     }
+  }
+
+  /// Notes that somebody reads the document, once an hour; whoever may not read it is refused by what they ask for.
+  func noteReading(of id: OutgoingDocument.ID, by viewer: Standing, at now: Instant) async throws {
+    let reader = viewer.person.id
+    let chain = try await records.read { db -> Chain? in
+      let agency = try DocumentStore(db).load(id).document.agency
+      try requireReadable(agency, by: viewer, in: db)
+      return try ReadingLog(db).isNoted(id, by: reader, at: now) ? nil : Chain(rawValue: agency.rawValue)
+    }
+    guard let chain else { return }
+    try await records.write(chain: chain) { db in try ReadingLog(db).note(id, by: reader, at: now) }
   }
 
   /// A file that belongs to the document: its PDF, a version of it, or an attachment.
   public func file(
-    _ digest: SHA256Digest, of id: OutgoingDocument.ID, for viewer: Standing
+    _ digest: SHA256Digest, of id: OutgoingDocument.ID, for viewer: Standing, at now: Instant
   ) async throws -> (bytes: [UInt8], name: String) {
+    try await noteReading(of: id, by: viewer, at: now)
     let name = try await records.read { db in
       let loaded = try DocumentStore(db).load(id)
       try requireReadable(loaded.document.agency, by: viewer, in: db)
@@ -78,9 +94,10 @@ extension DocumentDesk {
 
   /// The text of an earlier version.
   public func text(
-    of id: OutgoingDocument.ID, version: Int, for viewer: Standing
+    of id: OutgoingDocument.ID, version: Int, for viewer: Standing, at now: Instant
   ) async throws -> (document: OutgoingDocument, text: String) {
-    try await records.read { db in
+    try await noteReading(of: id, by: viewer, at: now)
+    return try await records.read { db in
       let document = try DocumentStore(db).load(id).document
       try requireReadable(document.agency, by: viewer, in: db)
       guard document.paper == nil, (1...document.version).contains(version) else {
@@ -102,6 +119,15 @@ extension DocumentDesk {
       + (canSign.isSuccess ? [] : [.noAuthority])
       + KeyForecast(try PeopleRegister(db).newestKey(of: .person(signer)), at: now).warnings
       + (remarks > 0 ? [.remarks(remarks)] : [])
+  }
+}
+
+extension OutgoingDocument {
+  /// Lịch sử xem is for its author, its signer and the agency's văn thư and leaders.
+  func showsReaders(to viewer: Standing) -> Bool {
+    guard viewer.agency.id == agency else { return false }
+    let isPartOfIt = viewer.person.id == author || viewer.person.id == particulars.signer
+    return isPartOfIt || !viewer.capabilities.isDisjoint(with: [.register, .sign])
   }
 }
 

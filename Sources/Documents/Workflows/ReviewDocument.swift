@@ -59,8 +59,9 @@ extension DocumentDesk {
     }
   }
 
-  /// Notes that somebody who has it to work on has opened it; nothing is written if that is known or not so.
+  /// Notes that somebody who has it to work on has opened it, and who read it; nothing is written if that is known.
   public func open(_ id: OutgoingDocument.ID, by viewer: Standing, at now: Instant) async throws {
+    try await noteReading(of: id, by: viewer, at: now)
     let isNews = try await records.read { db in
       var document = try DocumentStore(db).load(id).document
       return document.open(by: viewer, at: now) != nil
