@@ -144,6 +144,12 @@ class Visitor:
         response.raise_for_status()
         return response.content
 
+    def choose(self, documents):
+        """Chooses of what waits for a signature; what the page that shows the chosen ones once more would send."""
+        queue, batch = "/viec/cho-ky", "/viec/cho-ky/ky-so"
+        shown = self.post(batch, self.get(queue).fields(batch) | {"document": documents})
+        return shown.fields(batch) | {"document": documents}
+
     def post(self, path, fields, files=None, follows=True):
         return Answer(
             self.session.post(self.address + path, data=fields, files=files, allow_redirects=follows, timeout=120))

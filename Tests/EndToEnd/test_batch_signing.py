@@ -33,10 +33,9 @@ def chairman(office, result):
     return office.visitor("chutich.tamlu")
 
 
-def sign(chairman, documents):
-    """Sends the batch with the PIN; what came of each document, by its place."""
-    form = chairman.get(QUEUE).fields(BATCH)
-    answer = chairman.post(BATCH, form | {"document": documents, "pin": PIN})
+def sign(chairman, chosen):
+    """Sends what was chosen with the PIN; what came of each document, by its place."""
+    answer = chairman.post(BATCH, chosen | {"pin": PIN})
     assert answer.status == 200, answer.text
     return answer.tree.xpath("//main//tbody/tr/td[last()]//text()[starts-with(., 'Đã ký') or starts-with(., 'Chưa ký')]")
 
@@ -59,15 +58,17 @@ def test_what_was_signed_has_left_the_queue_and_the_rest_waits(result, chairman)
 
 def test_a_document_that_can_not_be_signed_says_so_and_hinders_no_other(chairman):
     returned, waiting = chairman.get(QUEUE).documents()[:2]
+    chosen = chairman.choose([returned, waiting])
     chairman.act(returned, "tra-lai", target="draft", reason="Chưa rõ số liệu")
-    assert sign(chairman, [returned, waiting]) == ["Chưa ký", "Đã ký số"]
+    assert sign(chairman, chosen) == ["Chưa ký", "Đã ký số"]
 
 
 def test_a_batch_that_is_sent_twice_signs_once(chairman):
     waiting = chairman.get(QUEUE).documents()[0]
-    assert sign(chairman, [waiting]) == ["Đã ký số"]
+    chosen = chairman.choose([waiting])
+    assert sign(chairman, chosen) == ["Đã ký số"]
     signed = file_of(chairman, waiting)
-    assert sign(chairman, [waiting]) == ["Đã ký số"]
+    assert sign(chairman, chosen) == ["Đã ký số"]
     assert file_of(chairman, waiting) == signed
 
 

@@ -56,9 +56,8 @@ def after_the_cut(demo, tmp_path_factory):
     server = congvu.Server(congvu.copy_of(demo, tmp_path_factory.mktemp("crash") / "data")).start()
     for account in (f"chutich.{COMMUNE}", f"phochutich.{COMMUNE}"):
         signer = server.visitor(account)
-        form = signer.get("/viec/cho-ky").fields("/viec/cho-ky/ky-so")
-        documents = signer.get("/viec/cho-ky").documents()
-        assert signer.post("/viec/cho-ky/ky-so", form | {"document": documents, "pin": PIN}).status == 200
+        chosen = signer.choose(signer.get("/viec/cho-ky").documents())
+        assert signer.post("/viec/cho-ky/ky-so", chosen | {"pin": PIN}).status == 200
     clerks = [server.visitor(f"vanthu.{COMMUNE}") for _ in range(CLERKS)]
     documents = clerks[0].get("/viec/cho-cap-so").documents()
     assert len(documents) > BEFORE_THE_CUT + CLERKS
@@ -77,7 +76,7 @@ def after_the_cut(demo, tmp_path_factory):
 
 def register(server):
     """Number and document of every line of the register, in its order."""
-    lines = server.visitor(f"vanthu.{COMMUNE}").get("/so-van-ban-di").tree.xpath("//main//tbody/tr/th/a")
+    lines = server.visitor(f"vanthu.{COMMUNE}").get("/so-van-ban-di/in").tree.xpath("//main//tbody/tr/th/a")
     return [(line.text, line.get("href").rsplit("/", 1)[-1]) for line in lines]
 
 
