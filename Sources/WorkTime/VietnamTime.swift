@@ -29,6 +29,26 @@ public struct VietnamTime: Hashable, Sendable {
     Instant(seconds: Int64(date.dayNumber) * 86_400 + Int64(secondOfDay) - VietnamTime.offsetSeconds)
   }
 
+  /// Reads `2025-04-24T09:00`, with seconds or without; nil for a moment that there was not.
+  public init?(local text: some StringProtocol) {
+    let halves = text.split(separator: "T", omittingEmptySubsequences: false)
+    guard halves.count == 2, let date = CalendarDate(halves[0]) else { return nil }
+    let parts = halves[1].split(separator: ":", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { part in
+      part.count == 2 && part.allSatisfy { $0.isASCII && $0.isNumber } ? Int(part) : nil
+    }
+    guard numbers.count == parts.count, [2, 3].contains(numbers.count), numbers[0] < 24,
+      numbers.dropFirst().allSatisfy({ $0 < 60 })
+    else { return nil }
+    self.init(date, hour: numbers[0], minute: numbers[1], second: numbers.count == 3 ? numbers[2] : 0)
+  }
+
+  /// `2025-04-28T17:00:00+07:00`
+  public var isoText: String {
+    let parts = [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(date)T\(parts.joined(separator: ":"))+07:00"
+  }
+
   private static func floorDivide(_ value: Int64, _ divisor: Int64) -> Int64 {
     let quotient = value / divisor
     return value % divisor < 0 ? quotient - 1 : quotient

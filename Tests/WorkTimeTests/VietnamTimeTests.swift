@@ -24,4 +24,18 @@ struct VietnamTimeTests {
   func earlyMorningIsToday() {
     #expect(time("2026-03-05", 6, 30).instant.vietnamDate == day("2026-03-05"))
   }
+
+  @Test("is read as people type it, and written for machines")
+  func text() {
+    #expect(VietnamTime(local: "2025-04-24T09:00") == time("2025-04-24", 9))
+    #expect(VietnamTime(local: "2025-04-24T09:00:05")?.isoText == "2025-04-24T09:00:05+07:00")
+  }
+
+  @Test(
+    "is nothing that is no moment",
+    arguments: [
+      "", "2025-04-24", "2025-02-30T09:00", "2025-04-24T24:00", "2025-04-24T09:60", "2025-04-24T9:00",
+      "2025-04-24 09:00", "2025-04-24T09:00Z",
+    ])
+  func noMoment(text: String) { #expect(VietnamTime(local: text) == nil) }
 }
