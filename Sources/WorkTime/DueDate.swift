@@ -18,6 +18,8 @@ public struct DueRules: Hashable, Sendable {
 
   /// Seconds since midnight: what comes later can't be asked for on the same day. NĐ 23/2015/NĐ-CP, Điều 7.
   public static let sameDayEnd = 15 * 3600
+  /// A working day is eight hours, whatever an office's own hours are.
+  public static let secondsPerDay = 8 * 3600
 
   public init(calendar: WorkCalendar, hours: OfficeHours = .customary) {
     self.calendar = calendar
@@ -57,15 +59,12 @@ public struct DueRules: Hashable, Sendable {
   /// Calendar days and hours of the clock run at once; so does a stretch that follows on another.
   private func begin(of stretch: TimeLimit.Stretch, from moment: VietnamTime, isFirst: Bool) -> CalendarDate {
     guard isFirst else { return moment.date }
-    switch stretch {
-    case .workingDays: return receptionDay(of: moment, until: hours.afternoon.upperBound)
-    case .sameDay: return receptionDay(of: moment, until: DueRules.sameDayEnd)
-    case .days, .hours, .workingHours: return moment.date
-    }
-  }
-
-  private func receptionDay(of moment: VietnamTime, until second: Int) -> CalendarDate {
-    let isInTime = calendar.isWorkingDay(moment.date) && moment.secondOfDay <= second
+    let isInTime: Bool =
+      switch stretch {
+      case .workingDays: hours.receives(at: moment, in: calendar)
+      case .sameDay: calendar.isWorkingDay(moment.date) && moment.secondOfDay <= DueRules.sameDayEnd
+      case .days, .hours, .workingHours: true
+      }
     return isInTime ? moment.date : calendar.nextWorkingDay(after: moment.date)
   }
 
@@ -76,7 +75,7 @@ public struct DueRules: Hashable, Sendable {
     case .workingDays(let tenths) where tenths % 10 == 0:
       return hours.closing(of: calendar.adding(workingDays: tenths / 10, to: first))
     case .workingDays(let tenths):
-      return hours.adding(workingSeconds: tenths * hours.secondsPerDay / 10, to: moment, in: calendar)
+      return hours.adding(workingSeconds: tenths * DueRules.secondsPerDay / 10, to: moment, in: calendar)
     case .days(let count): return hours.closing(of: calendar.workingDay(onOrAfter: first.adding(days: count)))
     case .workingHours(let count): return hours.adding(workingSeconds: count * 3600, to: moment, in: calendar)
     case .hours(let count): return VietnamTime(moment.instant.adding(seconds: Int64(count) * 3600))
@@ -108,7 +107,7 @@ extension DueRules {
   private func shift(
     of stretch: TimeLimit.Stretch, from moment: VietnamTime, to first: CalendarDate
   ) -> [DueReason] {
-    let isClosed = !calendar.isWorkingDay(moment.date) || moment.secondOfDay > hours.afternoon.upperBound
+    let isClosed = !hours.receives(at: moment, in: calendar) || !calendar.isWorkingDay(moment.date)
     let rests = rests(from: moment.date, until: first)
     return rests + [stretch == .sameDay && !isClosed ? .tooLateForSameDay(to: first) : .outsideHours(to: first)]
   }

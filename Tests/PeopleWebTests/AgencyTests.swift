@@ -48,6 +48,24 @@ struct AgencyTests {
     }
   }
 
+  @Test(
+    "an agency's office hours are kept, or the field says what is wrong",
+    arguments: [
+      ("T2-T6 07:30-11:30 13:00-17:00; T7 07:30-11:00 tiếp nhận", true), ("T2-T6 7h-11h", false),
+      ("T2-T6 11:00-07:00", false), ("T2-T6 07:00-11:00; T2 07:00-11:00", false), ("T2-T5 07:00-11:00", false),
+      ("", false),
+    ])
+  func officeHours(hours: String, isRight: Bool) async throws {
+    try await Town.with { town in
+      let browser = try await town.browser(of: "quantri")
+      _ = try await browser.get("/don-vi/them")
+      let answer = try await browser.submit("/don-vi", AgencyTests.filled(superior: town.district, hours: hours))
+      #expect((answer.status == .seeOther) == isRight)
+      let page = isRight ? try await browser.follow(answer) : answer
+      #expect(page.text.contains(isRight ? "<dd>\(hours)</dd>" : "id=\"e-office_hours\""), "\(page.text)")
+    }
+  }
+
   @Test("an agency can't be put below one outside the administrator's reach")
   func addOutsideReach() async throws {
     try await Town.with { town in
@@ -131,13 +149,14 @@ struct AgencyTests {
   }
 
   private static func filled(
-    superior: Agency?, code: String = "son-ha", decision: String = "H56.97.12", enforcedFrom: String = ""
+    superior: Agency?, code: String = "son-ha", decision: String = "H56.97.12", enforcedFrom: String = "",
+    hours: String = "T2-T6 07:00-11:30 13:30-17:00"
   ) -> KeyValuePairs<String, String> {
     [
       "name": "UBND Xã Sơn Hà", "code": code, "printed_name": "UBND XÃ SƠN HÀ", "place_name": "Sơn Hà",
       "superior": superior?.id.description ?? "", "symbol": "UBND", "qcvn_2016": "000.12.97.H56",
       "decision_2020": decision, "numbering": "per_type", "content_review": "none", "enforced_from": enforcedFrom,
-      "valid_from": "01/6/2016",
+      "office_hours": hours, "valid_from": "01/6/2016",
     ]
   }
 }

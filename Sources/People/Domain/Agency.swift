@@ -29,6 +29,8 @@ public struct Agency: Hashable, Sendable, Codable {
   public var contentReview: ContentReviewPolicy
   /// From this day a paper-signed document can't be recorded any more and no step can be skipped; nil: not decided.
   public var enforcedFrom: CalendarDate?
+  /// By which its deadlines are counted.
+  public var officeHours: OfficeHours
   public var validFrom: CalendarDate
   /// Last day of its existence; nil: it exists.
   public var validTo: CalendarDate?
@@ -37,7 +39,7 @@ public struct Agency: Hashable, Sendable, Codable {
     id: ID, code: String, name: String, printedName: String, printedSuperior: String?, placeName: String,
     symbol: String, collectiveName: String?, superior: ID?, identifiers: AgencyIdentifiers, seal: SealRecord,
     numbering: NumberingPolicy, contentReview: ContentReviewPolicy, enforcedFrom: CalendarDate?,
-    validFrom: CalendarDate, validTo: CalendarDate?
+    officeHours: OfficeHours = .customary, validFrom: CalendarDate, validTo: CalendarDate?
   ) {
     self.id = id
     self.code = code
@@ -53,6 +55,7 @@ public struct Agency: Hashable, Sendable, Codable {
     self.numbering = numbering
     self.contentReview = contentReview
     self.enforcedFrom = enforcedFrom
+    self.officeHours = officeHours
     self.validFrom = validFrom
     self.validTo = validTo
   }

@@ -4,7 +4,8 @@ public import WorkTime
 extension Agency: RowReadable {
   static let columns: SQL = """
     id, code, name, printed_name, printed_superior, place_name, symbol, collective_name, superior, qcvn_2016,
-    decision_2020, seal_diameter_tenths, seal_picture, numbering, content_review, enforced_from, valid_from, valid_to
+    decision_2020, seal_diameter_tenths, seal_picture, numbering, content_review, enforced_from, office_hours,
+    valid_from, valid_to
     """
 
   public init(_ row: Row) throws {
@@ -13,8 +14,8 @@ extension Agency: RowReadable {
       placeName: try row[5], symbol: try row[6], collectiveName: try row[7], superior: try row[8],
       identifiers: AgencyIdentifiers(qcvn2016: try row[9], decision2020: try row[10]),
       seal: SealRecord(diameterTenthsOfMillimetre: try row[11], picture: try row[12]),
-      numbering: try row[13], contentReview: try row[14], enforcedFrom: try row[15], validFrom: try row[16],
-      validTo: try row[17])
+      numbering: try row[13], contentReview: try row[14], enforcedFrom: try row[15], officeHours: try row[16],
+      validFrom: try row[17], validTo: try row[18])
   }
 }
 
@@ -78,11 +79,12 @@ public struct AgencyQueries {
       """
       INSERT INTO agencies (code, name, printed_name, printed_superior, place_name, symbol, collective_name, superior,
         qcvn_2016, decision_2020, seal_diameter_tenths, seal_picture, numbering, content_review, enforced_from,
-        valid_from, valid_to)
+        office_hours, valid_from, valid_to)
       VALUES (\(agency.code), \(agency.name), \(agency.printedName), \(agency.printedSuperior), \(agency.placeName),
         \(agency.symbol), \(agency.collectiveName), \(agency.superior), \(agency.identifiers.qcvn2016),
         \(agency.identifiers.decision2020), \(agency.seal.diameterTenthsOfMillimetre), \(agency.seal.picture),
-        \(agency.numbering), \(agency.contentReview), \(agency.enforcedFrom), \(agency.validFrom), \(agency.validTo))
+        \(agency.numbering), \(agency.contentReview), \(agency.enforcedFrom), \(agency.officeHours),
+        \(agency.validFrom), \(agency.validTo))
       """)
   }
 
@@ -95,7 +97,7 @@ public struct AgencyQueries {
         qcvn_2016 = \(agency.identifiers.qcvn2016), decision_2020 = \(agency.identifiers.decision2020),
         seal_diameter_tenths = \(agency.seal.diameterTenthsOfMillimetre), seal_picture = \(agency.seal.picture),
         numbering = \(agency.numbering), content_review = \(agency.contentReview),
-        enforced_from = \(agency.enforcedFrom), valid_from = \(agency.validFrom), valid_to = \(agency.validTo)
+        enforced_from = \(agency.enforcedFrom), office_hours = \(agency.officeHours), valid_from = \(agency.validFrom), valid_to = \(agency.validTo)
       WHERE id = \(agency.id)
       """)
     if changed != 1 { throw PeopleRefusal.unknownAgency }

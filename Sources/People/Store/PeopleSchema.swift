@@ -25,6 +25,7 @@ public enum PeopleSchema {
             numbering TEXT NOT NULL CHECK (numbering IN ('common', 'per_type')),
             content_review TEXT NOT NULL CHECK (content_review IN ('required', 'none')),
             enforced_from TEXT,
+            office_hours TEXT NOT NULL,
             valid_from TEXT NOT NULL,
             valid_to TEXT,
             CHECK (valid_to IS NULL OR valid_to >= valid_from)

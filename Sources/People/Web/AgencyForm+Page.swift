@@ -46,6 +46,9 @@ extension AgencyForm {
       "enforced_from", "Bắt buộc ký số từ ngày",
       hint: "Từ ngày này hệ thống không nhận văn bản ký giấy và không cho bỏ qua bước nào", isOptional: true, .date,
       in: state))\
+    \(Field(
+      "office_hours", "Giờ làm việc",
+      hint: "T2-T6 07:00-11:30 13:30-17:00; nếu tiếp nhận hồ sơ thứ Bảy, thêm: ; T7 07:30-11:00 tiếp nhận", in: state))\
     \(Field("valid_from", "Hoạt động từ ngày", .date, in: state))\
     \(Field("valid_to", "Đến hết ngày", hint: "Khi đơn vị được sắp xếp, sáp nhập", isOptional: true, .date, in: state))
     """

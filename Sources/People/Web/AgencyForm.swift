@@ -29,18 +29,30 @@ struct AgencyForm {
       ContentReviewPolicy(rawValue: $0)
     }
     let enforcedFrom = reader.date("enforced_from", missing: nil)
+    let officeHours = AgencyForm.officeHours(&reader)
     let validFrom = reader.date("valid_from", missing: "Nhập ngày đơn vị bắt đầu hoạt động")
     let validTo = reader.date("valid_to", missing: nil)
     if let validFrom, let validTo, validTo < validFrom { reader.add("valid_to", PeopleRefusal.endBeforeStart.sentence) }
     try reader.finish()
-    guard let numbering, let review, let validFrom else { return try reader.finish(nil) }
+    guard let numbering, let review, let validFrom, let officeHours else { return try reader.finish(nil) }
     return Agency(
       id: existing?.id ?? .init(rawValue: 0), code: code, name: name, printedName: printedName,
       printedSuperior: printedSuperior, placeName: placeName, symbol: symbol, collectiveName: collectiveName,
       superior: form.text("superior").flatMap { Agency.ID($0) } ?? existing?.superior,
       identifiers: AgencyIdentifiers(qcvn2016: qcvn2016, decision2020: decision2020),
       seal: existing?.seal ?? AgencyForm.noSeal, numbering: numbering, contentReview: review,
-      enforcedFrom: enforcedFrom, validFrom: validFrom, validTo: validTo)
+      enforcedFrom: enforcedFrom, officeHours: officeHours, validFrom: validFrom, validTo: validTo)
+  }
+
+  private static func officeHours(_ reader: inout FormReader) -> OfficeHours? {
+    let text = reader.requiredText("office_hours", missing: "Nhập giờ làm việc")
+    if text.isEmpty { return nil }
+    do {
+      return try OfficeHours(text)
+    } catch {
+      reader.add("office_hours", error.sentence)
+      return nil
+    }
   }
 
   private static let codeLetters = Set("abcdefghijklmnopqrstuvwxyz0123456789-")
@@ -51,7 +63,7 @@ struct AgencyForm {
     FormState([
       "superior": superior.description, "symbol": "UBND", "collective_name": "ỦY BAN NHÂN DÂN",
       "numbering": NumberingPolicy.perType.rawValue, "content_review": ContentReviewPolicy.none.rawValue,
-      "valid_from": day.description,
+      "office_hours": OfficeHours.customary.rawValue, "valid_from": day.description,
     ])
   }
 
@@ -62,8 +74,23 @@ struct AgencyForm {
       "collective_name": agency.collectiveName ?? "", "superior": agency.superior?.description ?? "",
       "qcvn_2016": agency.identifiers.qcvn2016, "decision_2020": agency.identifiers.decision2020,
       "numbering": agency.numbering.rawValue, "content_review": agency.contentReview.rawValue,
-      "enforced_from": agency.enforcedFrom?.description ?? "", "valid_from": agency.validFrom.description,
+      "enforced_from": agency.enforcedFrom?.description ?? "", "office_hours": agency.officeHours.rawValue,
+      "valid_from": agency.validFrom.description,
       "valid_to": agency.validTo?.description ?? "",
     ])
+  }
+}
+
+extension OfficeHoursRefusal {
+  /// Said at the field.
+  var sentence: String {
+    switch self {
+    case .notUnderstood(let part): "Không đọc được “\(part)”. Viết như: T2-T6 07:00-11:30 13:30-17:00"
+    case .hoursWrong(let part): "Giờ trong “\(part)” chưa đúng: mỗi ngày một hoặc hai buổi, buổi sáng trước buổi chiều"
+    case .dayTwice(let day):
+      "\(day.vietnameseName.prefix(1).uppercased())\(day.vietnameseName.dropFirst()) được nhập hai lần"
+    case .weekIncomplete:
+      "Phải có giờ làm việc của các ngày từ T2 đến T6; T7, CN chỉ ghi được giờ tiếp nhận, ví dụ T7 07:30-11:00 tiếp nhận"
+    }
   }
 }

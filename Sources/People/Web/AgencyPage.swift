@@ -40,6 +40,7 @@ struct AgencyPage: Renderable {
       ("Đánh số văn bản", "\(agency.numbering.vietnameseName)"),
       ("Kiểm tra nội dung", "\(agency.contentReview.vietnameseName)"),
       ("Bắt buộc ký số từ", agency.enforcedFrom.map { TimeText($0).html } ?? "chưa quy định"),
+      ("Giờ làm việc", "\(agency.officeHours.rawValue)"),
     ]).html))\
     \(Sheet("Tổ chức", DefinitionList([
       ("Cấp trên trực tiếp", "\(dossier.superior?.name ?? "không có")"),

@@ -55,7 +55,7 @@ struct Due: AsyncParsableCommand {
     }
   }
 
-  /// An agency counts by the calendar of its installation.
+  /// An agency counts by its own office hours.
   private func rules() async throws -> DueRules {
     let shipped = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
     guard let data else {
@@ -64,10 +64,9 @@ struct Due: AsyncParsableCommand {
     }
     let options = try InstallationOptions.parse(["--data", data])
     return try await options.withProgram { program in
-      if let agency {
-        _ = try await program.records.read { db in try PeopleRegister(db).agency(code: agency) }
-      }
-      return DueRules(calendar: shipped)
+      guard let agency else { return DueRules(calendar: shipped) }
+      let record = try await program.records.read { db in try PeopleRegister(db).agency(code: agency) }
+      return DueRules(calendar: shipped, hours: record.officeHours)
     }
   }
 }
