@@ -25,8 +25,9 @@ struct ImportTests {
 
   @Test("a pure module imports nothing that does I/O")
   func pureModules() {
+    // WorkTime takes the sine from Foundation, for the moon.
     let allowed: [String: Set<String>] = [
-      "WorkTime": [], "Markup": [], "OfficialText": ["Foundation"],
+      "WorkTime": ["Foundation"], "Markup": [], "OfficialText": ["Foundation"],
       "Ledger": ["Foundation", "WorkTime", "Cryptography"],
     ]
     expectNone(
