@@ -7,6 +7,7 @@ struct Run: AsyncParsableCommand {
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
     case typeset, sign, numbering, verdicts, web
+    case dueDates = "due-dates"
   }
 
   @Option(help: "Only these figures.")
@@ -40,6 +41,7 @@ struct Run: AsyncParsableCommand {
       case .sign: try await SignFigure(surroundings: surroundings).run()
       case .numbering: try await NumberingFigure(surroundings: surroundings).run()
       case .verdicts: try await VerdictFigure(surroundings: surroundings).run()
+      case .dueDates: try await DueDateFigure(surroundings: surroundings).run()
       case .web: try await WebFigures(surroundings: surroundings).run()
       }
     }
