@@ -136,7 +136,7 @@ let package = Package(
       name: "KillTarget",
       dependencies: ["TestWorld", "TestRecords", "Storage", "Documents", "People", "Ledger", "WorkTime"],
       path: "Tests/Support/KillTarget", swiftSettings: strict),
-    tests("WorkTimeTests", ["WorkTime"]),
+    tests("WorkTimeTests", ["WorkTime"], golden: true),
     tests("OfficialTextTests", ["OfficialText"]),
     tests("CryptographyTests", ["Cryptography"]),
     tests("PasswordsTests", ["Passwords"]),

@@ -2,18 +2,21 @@
 ///
 /// Weekdays without a row are working days, also in years the rows do not cover: ask `covers(_:)` before a promise
 /// is printed from the answer.
-public struct WorkCalendar: Hashable, Sendable {
+public struct WorkCalendar: Sendable {
   /// Paid holidays the law has given every year since 2013; fewer rows mean the year was not entered.
   private static let statutoryDaysOff = 10
 
   private let rules: [CalendarDate: DayRule]
   private let coveredYears: Set<Int>
+  /// Of the years that have rows; nil without any.
+  private let index: WorkdayIndex?
 
   /// - Parameter rules: at most one a date; of two, the later in the list holds.
   public init(rules: [DayRule]) {
     self.rules = Dictionary(rules.map { ($0.date, $0) }, uniquingKeysWith: { _, later in later })
     let daysOff = Dictionary(grouping: self.rules.values.filter { $0.kind == .off }, by: \.date.year)
     coveredYears = Set(daysOff.filter { $0.value.count >= WorkCalendar.statutoryDaysOff }.keys)
+    index = WorkCalendar.index(of: self.rules)
   }
 
   /// Reads the columns `date,kind,reason,source,provisional`.
@@ -46,7 +49,19 @@ public struct WorkCalendar: Hashable, Sendable {
     }
   }
 
-  public func isWorkingDay(_ date: CalendarDate) -> Bool { reason(for: date) == nil }
+  public func isWorkingDay(_ date: CalendarDate) -> Bool { WorkCalendar.isWorked(date, by: rules) }
+
+  private static func isWorked(_ date: CalendarDate, by rules: [CalendarDate: DayRule]) -> Bool {
+    rules[date].map { $0.kind == .worked } ?? !date.weekday.isWeekend
+  }
+
+  private static func index(of rules: [CalendarDate: DayRule]) -> WorkdayIndex? {
+    guard let first = rules.keys.min(), let last = rules.keys.max(),
+      let begin = CalendarDate(year: first.year, month: 1, day: 1),
+      let end = CalendarDate(year: last.year, month: 12, day: 31)
+    else { return nil }
+    return WorkdayIndex(begin...end) { isWorked($0, by: rules) }
+  }
 
   /// The first working day later than this day.
   public func nextWorkingDay(after date: CalendarDate) -> CalendarDate { nearestWorkingDay(from: date, step: 1) }
@@ -63,6 +78,8 @@ public struct WorkCalendar: Hashable, Sendable {
   /// The day this many working days later, the first day not counted (Bộ luật Dân sự 2015, Điều 147.2).
   /// - Parameter workingDays: negative counts backwards; zero gives the day itself, worked or not.
   public func adding(workingDays: Int, to date: CalendarDate) -> CalendarDate {
+    if workingDays == 0 { return date }
+    if let number = index?.day(workingDays, from: date.dayNumber) { return CalendarDate(dayNumber: number) }
     let step = workingDays.signum()
     return (0..<abs(workingDays)).reduce(date) { day, _ in nearestWorkingDay(from: day, step: step) }
   }
@@ -77,8 +94,16 @@ public struct WorkCalendar: Hashable, Sendable {
   }
 
   private func nearestWorkingDay(from date: CalendarDate, step: Int) -> CalendarDate {
+    if let number = index?.day(step, from: date.dayNumber) { return CalendarDate(dayNumber: number) }
     var day = date.adding(days: step)
     while !isWorkingDay(day) { day = day.adding(days: step) }
     return day
   }
+}
+
+/// Two calendars are equal when their rows are.
+extension WorkCalendar: Hashable {
+  public static func == (left: WorkCalendar, right: WorkCalendar) -> Bool { left.rules == right.rules }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(rules) }
 }
