@@ -47,6 +47,27 @@ struct PaperTests {
     }
   }
 
+  @Test(
+    "a number recorded by mistake is voided with its reason, stays in the book, and the verdict stays",
+    arguments: TestEngine.available)
+  func voided(engine: TestEngine) async throws {
+    try await TestWorld.with(engine) { world in
+      let paper = content(scan: try await scan(from: world))
+      let clerk = try world.permit(.clerk, Registry.self)
+      let id = try await world.desk.recordPaper(paper, by: clerk, at: Times.now)
+      await #expect(throws: DocumentRefusal.reasonMissing) {
+        try await world.desk.void(id, reason: "", by: clerk, at: Times.now)
+      }
+      try await world.desk.void(id, reason: "Ghi nhầm bản nháp", by: clerk, at: Times.now)
+      let line = try #require(try await world.line(id))
+      #expect(line.stage == .voided && line.deviations == [.paperSigned])
+      let second = try await world.desk.recordPaper(paper, by: clerk, at: Times.now)
+      #expect(try await world.document(second).number?.number == 2)
+      #expect(try await LifeTests.register(of: world).map(\.remark) == [.voided("Ghi nhầm bản nháp"), .paper])
+      #expect(try await world.disagreement(on: id) == [])
+    }
+  }
+
   @Test("a form sent twice records one document", arguments: TestEngine.available)
   func once(engine: TestEngine) async throws {
     try await TestWorld.with(engine) { world in

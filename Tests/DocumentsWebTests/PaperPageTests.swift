@@ -24,6 +24,24 @@ struct PaperPageTests {
     }
   }
 
+  @Test("recorded by mistake, has its number voided on its page with a reason, by the clerk only")
+  func voided() async throws {
+    try await Office.with { office in
+      let browser = try await office.browser(of: .clerk)
+      _ = try await browser.get("/van-ban-di/ghi-nhan-giay")
+      let scan = SampleFile.upload("scan", "quet.pdf", SampleFile.pdf)
+      let path = try #require(
+        try await browser.upload("/van-ban-di/ghi-nhan-giay", FormFields.paper(), files: [scan]).location)
+      #expect(try await browser.get(path).text.contains("<summary>Hủy số…</summary>"))
+      let act = try #require(WebPath(received: "\(path)/huy-so"))
+      #expect(try await browser.submit(act, ["reason": ""]).text.contains("id=\"e-reason\""))
+      let page = try await browser.follow(try await browser.submit(act, ["reason": "Ghi nhầm sổ"])).text
+      #expect(page.contains("Số đã hủy: Ghi nhầm sổ") && page.contains("Không đúng quy trình"))
+      let officer = try await office.browser(of: .officer)
+      #expect(!(try await officer.get(path).text.contains("Hủy số…")))
+    }
+  }
+
   @Test("sent twice takes one number")
   func twice() async throws {
     try await Office.with { office in

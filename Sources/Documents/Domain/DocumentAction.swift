@@ -35,8 +35,7 @@ extension OutgoingDocument {
     case .takeBack:
       let isAway = [.contentReview, .formatReview, .awaitingSignature].contains(stage)
       return isAuthor && isAway && !isOpened && number == nil
-    case .void:
-      return isClerk && number != nil && [.cleared, .awaitingSignature, .numbered, .sealed].contains(stage)
+    case .void: return isClerk && number != nil && Stage.voidable.contains(stage)
     case .comment: return stage != .paperRecorded
     }
   }

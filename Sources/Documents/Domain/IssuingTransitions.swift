@@ -73,13 +73,14 @@ extension OutgoingDocument {
 
   /// Hủy số: the number stays in the book with its reason and is never given again. Điều 15.
   ///
-  /// A number given before the signature can be voided too: it is the only way on if the leader does not sign.
+  /// A number given before the signature can be voided too: it is the only way on if the leader does not sign. So can
+  /// one that a paper document was recorded under by mistake; its verdict stays.
   public mutating func void(
     reason: String, by clerk: Permit<Registry>, at now: Instant
   ) throws(DocumentRefusal) -> DocumentEvent {
     if clerk.agency != agency { throw .otherAgency }
     if number == nil { throw .notNumbered }
-    guard [.cleared, .awaitingSignature, .numbered, .sealed].contains(stage) else { throw .notAtThisStage(stage) }
+    guard Stage.voidable.contains(stage) else { throw .notAtThisStage(stage) }
     if reason.isEmpty { throw .reasonMissing }
     return record(.voided(reason: reason), at: now)
   }

@@ -9,7 +9,7 @@ public import WorkTime
 ///       awaitingSignature -sign-> leaderSigned -number, register-> numbered -seal-> sealed -issue-> issued
 ///     contentReview | formatReview | cleared | awaitingSignature | leaderSigned -returnForChange-> an earlier stage
 ///     contentReview | formatReview | awaitingSignature -takeBack-> draft or cleared, while nobody has opened it
-///     numbered | sealed -void-> voided;   (nothing) -recordPaper-> paperRecorded
+///     numbered | sealed | paperRecorded -void-> voided;   (nothing) -recordPaper-> paperRecorded
 /// From cleared only the author returns it, to draft; a number given before the signature can be voided before it.
 ///
 /// Before an agency's enforcement date some arrows may be skipped, and the verdict says so: `submit` from draft,

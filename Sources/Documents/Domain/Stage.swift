@@ -22,4 +22,8 @@ public enum Stage: String, Sendable, Codable, CaseIterable {
   case voided
   /// Ký giấy, ghi nhận sau.
   case paperRecorded = "paper_recorded"
+
+  /// Where a number that was given can still be voided: until it is issued, and a paper document's at any time, for it
+  /// was typed in from the paper and nothing here went out with it.
+  static let voidable: Set<Stage> = [.cleared, .awaitingSignature, .numbered, .sealed, .paperRecorded]
 }
