@@ -119,6 +119,8 @@ struct ListPageTests {
       #expect(try await numbers("/so-van-ban-di?so=52") == [52, 53])
       #expect(try await numbers("/so-van-ban-di?so=-9") == Array(1...50))
       #expect(try await numbers("/so-van-ban-di/in?year=2020") == Array(1...53))
+      // The list says each number once, in its own column.
+      #expect(try await browser.get("/van-ban-di").text.ranges(of: "53/QĐ-UBND").count == 1)
     }
   }
 

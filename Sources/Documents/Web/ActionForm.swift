@@ -146,7 +146,8 @@ struct AttachmentSheet: Renderable {
 
   private func item(_ attachment: Attachment) -> HTML {
     let remove = ButtonForm(
-      SubmitButton("Gỡ", .plain), to: DocumentsURL.detach(from: view.document.id), token: token,
+      SubmitButton("Gỡ", .plain, object: attachment.name), to: DocumentsURL.detach(from: view.document.id),
+      token: token,
       fields: [(name: "file", value: attachment.file.hexadecimal)])
     return """
       <li><a href="\(DocumentsURL.file(attachment.file, of: view.document.id))">\(attachment.name)</a> \

@@ -41,10 +41,11 @@ struct LineTags {
       ? Tag(.ok, "Đúng quy trình").html : Tag(.bad, "Không đúng quy trình").html
   }
 
+  var typeName: String { DocumentTypeCatalogue.type(code: line.type)?.name ?? line.type }
+
   /// Loại · số, ký hiệu.
   var particulars: String {
-    let type = DocumentTypeCatalogue.type(code: line.type)?.name ?? line.type
-    return [type, line.printedNumber.map { "số \($0)" }].compactMap { $0 }.joined(separator: " · ")
+    [typeName, line.printedNumber.map { "số \($0)" }].compactMap { $0 }.joined(separator: " · ")
   }
 }
 
@@ -55,6 +56,14 @@ extension TableColumn where Row == DocumentLine {
         line.title, LineTags(line: line, now: Instant(seconds: 0)).particulars,
         to: DocumentsURL.document(line.id)
       ).html
+    }
+  }
+
+  /// Beside a column of its own for the number.
+  static var typedSubject: TableColumn {
+    .title("Trích yếu") { line in
+      let tags = LineTags(line: line, now: Instant(seconds: 0))
+      return SubjectLink(line.title, tags.typeName, to: DocumentsURL.document(line.id)).html
     }
   }
 

@@ -63,7 +63,7 @@ struct ListPage: Renderable {
           guard let number = line.printedNumber else { return HTML() }
           return "<b>\(number)</b>\(line.dated.map { "<span class=\"sub\">\(TimeText($0))</span>" as HTML })"
         },
-        .subject, .people, .stage, .verdict(at: now),
+        .typedSubject, .people, .stage, .verdict(at: now),
       ])
   }
 }

@@ -63,7 +63,7 @@ public struct Desk: Sendable {
       try sources.flatMap { source in try source(viewer, current, now, db) }
     }
     let frame = PageFrame(
-      title: title, agencyName: viewer.agency.name,
+      title: status == .ok ? title : "Lỗi: \(title)", agencyName: viewer.agency.name,
       viewer: FrameViewer(displayName: viewer.person.fullName, post: viewer.title, accountPath: PeopleURL.account),
       csrfToken: context.csrfToken, navigation: navigation, clockBanner: banner(now), flash: context.flash)
     return HTMLResponse(status: status, frame.page(content))

@@ -15,23 +15,26 @@ public struct SubmitButton: Renderable, Sendable {
   private let value: String?
   private let action: WebPath?
   private let shortcut: String?
+  private let object: String?
 
   /// - Parameters:
+  ///   - object: what the button acts on, read out after the label where several buttons have the same one.
   ///   - name, value: sent with the form, to tell which button was pressed.
   ///   - action: where the form goes with this button; nil for the form's own address.
   ///   - shortcut: the key that presses it: "s" to sign, "r" to return.
   public init(
     _ label: String, _ kind: ButtonKind = .main, name: String? = nil, value: String? = nil, action: WebPath? = nil,
-    shortcut: String? = nil
+    shortcut: String? = nil, object: String? = nil
   ) {
     (self.label, self.kind, self.name, self.value) = (label, kind, name, value)
-    (self.action, self.shortcut) = (action, shortcut)
+    (self.action, self.shortcut, self.object) = (action, shortcut, object)
   }
 
   public var html: HTML {
     """
     <button class="\(kind.classes)"\(attribute: "name", name)\(attribute: "value", value)\
     \(attribute: "formaction", action)\(attribute: "data-key", shortcut)>\(label)\
+    \(object.map { "<span class=\"vh\"> \($0)</span>" as HTML })\
     \(shortcut.map { " <kbd aria-hidden=\"true\">\($0.uppercased())</kbd>" as HTML })</button>
     """
   }
