@@ -8,7 +8,8 @@ struct Congvu: AsyncParsableCommand {
     abstract: "Quản lý văn bản và hồ sơ công việc cho chính quyền địa phương.",
     version: "0.1.0",
     subcommands: [
-      Initialise.self, Serve.self, Demo.self, ReportCommand.self, Due.self, AuditCommand.self, ConfigCommand.self,
+      Initialise.self, Serve.self, Demo.self, ReportCommand.self, Due.self, HolidaysCommand.self, AuditCommand.self,
+      ConfigCommand.self,
       Rebuild.self,
     ])
 }

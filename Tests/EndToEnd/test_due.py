@@ -49,3 +49,22 @@ def test_an_agency_counts_by_its_own_office_hours(demo):
 def test_what_can_not_be_read_is_refused_with_what_to_write(options, words):
     answer = due(*options)
     assert answer.returncode == 64 and words in answer.stderr
+
+
+def test_a_year_of_the_installation_takes_the_place_of_the_programs(demo, tmp_path):
+    folder = congvu.copy_of(demo, tmp_path / "data")
+    rows = subprocess.run([congvu.BINARY, "holidays", "--year", "2020"], capture_output=True, text=True).stdout
+    options = ("--received", "2020-08-05T09:00", "--limit", "1 working day", "--json", "--data", str(folder))
+    (folder / "holidays.csv").write_text(rows + "2020-08-06,off,Nghỉ phòng chống bão,Công điện 01,no\n")
+    assert json.loads(due(*options).stdout)["due"] == "2020-08-07T17:00:00+07:00"
+    (folder / "holidays.csv").write_text(rows + "2020-08-32,off,Nghỉ,Công điện 01,no\n")
+    broken = congvu.run("config", "check", "--data", folder)
+    line = len(rows.splitlines()) + 1
+    assert broken.returncode != 0 and f"dòng {line}: “2020-08-32” không phải ngày có thật" in broken.stderr
+
+
+def test_a_year_without_holidays_is_offered_those_to_be_expected():
+    printed = congvu.run("holidays", "--year", "2030").stdout.splitlines()
+    assert printed[0] == "date,kind,reason,source,provisional" and len(printed) == 13
+    assert all(line.endswith(",yes") for line in printed[1:])
+    assert congvu.run("holidays", "--year", "1").returncode == 64

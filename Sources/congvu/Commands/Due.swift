@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import People
-import ShippedResources
 import Storage
 import WorkTime
 
@@ -55,18 +54,18 @@ struct Due: AsyncParsableCommand {
     }
   }
 
-  /// An agency counts by its own office hours.
+  /// An agency counts by its own office hours and the holidays of its installation.
   private func rules() async throws -> DueRules {
-    let shipped = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
     guard let data else {
       if agency != nil { throw ValidationError("--agency cần có --data: mã cơ quan được tra trong thư mục dữ liệu.") }
-      return DueRules(calendar: shipped)
+      return DueRules(calendar: try Installation.shippedCalendar())
     }
     let options = try InstallationOptions.parse(["--data", data])
     return try await options.withProgram { program in
-      guard let agency else { return DueRules(calendar: shipped) }
+      let calendar = try options.folder.calendar()
+      guard let agency else { return DueRules(calendar: calendar) }
       let record = try await program.records.read { db in try PeopleRegister(db).agency(code: agency) }
-      return DueRules(calendar: shipped, hours: record.officeHours)
+      return DueRules(calendar: calendar, hours: record.officeHours)
     }
   }
 }

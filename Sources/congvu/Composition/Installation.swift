@@ -17,6 +17,8 @@ struct Installation: Sendable {
   var checkpoints: String { "\(path)/checkpoints.jsonl" }
   /// There only in a demo.
   var demoAuthority: String { "\(path)/demo-authority.pem" }
+  /// Lịch nghỉ that was announced since the program was built; its years replace the program's own. May be missing.
+  var holidays: String { "\(path)/holidays.csv" }
   var settings: String { "\(path)/congvu.env" }
 
   var isDemo: Bool { FileManager.default.fileExists(atPath: demoAuthority) }

@@ -3,7 +3,6 @@ import Documents
 import Foundation
 import Logging
 import People
-import ShippedResources
 import Storage
 import Submissions
 import WorkTime
@@ -35,7 +34,7 @@ struct Program: Sendable {
     let records = try await openRecords(location, in: folder, logger: logger)
     let directory = Directory(records: records)
     let documents = DocumentDesk(
-      records: records, directory: directory, calendar: try Program.calendar(), trust: try folder.trustList())
+      records: records, directory: directory, calendar: try folder.calendar(), trust: try folder.trustList())
     let rule = ClassificationRule(leastCorrect: settings.leastCorrectForGood)
     return Program(
       folder: folder, settings: settings, logger: logger, records: records, directory: directory,
@@ -62,10 +61,6 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations = PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
-
-  static func calendar() throws -> WorkCalendar {
-    try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
-  }
 }
 
 /// The server's clock, or one that was set to a day of the demo and runs on from there.
