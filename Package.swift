@@ -97,6 +97,7 @@ let package = Package(
         hummingbird, logging,
       ]),
     module("Compliance", ["Ledger", "WorkTime", "Storage", "People", "Documents", "Markup", "WebShell", hummingbird]),
+    module("OneStop", ["WorkTime"]),
     module("Guide", ["Markup", "People", "WebShell", hummingbird]),
     module(
       "QuanSon",
@@ -147,6 +148,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "Pictures", "OfficialText", "WorkTime"], golden: true),
     tests(
       "StorageTests", ["Storage", "TestRecords", "Ledger", "WorkTime", "Cryptography", logging], golden: true),
+    tests("OneStopTests", ["OneStop", "WorkTime"]),
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),
     tests(

@@ -8,7 +8,7 @@ enum Layer: String, CaseIterable {
   case web = "Web"
 
   /// Modules that are features: a layer may also import those before its own, for their Domain and Workflows.
-  static let features = ["People", "Documents", "Compliance"]
+  static let features = ["People", "Documents", "OneStop", "Compliance"]
 
   /// Everything that files of this layer may import, other features apart.
   var allowed: Set<String> {
