@@ -7,4 +7,6 @@ public enum PasswordProblem: Sendable, Hashable, CaseIterable {
   /// Fewer than five different characters, or one plain sequence.
   case repetitive
   case containsUserName
+  /// The person's own name, whole, with or without blanks and marks.
+  case containsFullName
 }

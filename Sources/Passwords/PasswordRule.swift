@@ -8,20 +8,30 @@ public enum PasswordRule {
   public static let maximumLength = 128
 
   /// Everything that is wrong with a chosen password; empty if it may be used.
-  public static func problems(_ password: String, userName: String) -> [PasswordProblem] {
+  ///
+  /// - Parameters:
+  ///   - userName: the account's.
+  ///   - fullName: the person's.
+  public static func problems(_ password: String, userName: String, fullName: String) -> [PasswordProblem] {
     let text = folded(password)
     var problems: [PasswordProblem] = []
     if password.count < minimumLength { problems.append(.tooShort) }
     if password.count > maximumLength { problems.append(.tooLong) }
     if isCommon(text) { problems.append(.common) }
     if isRepetitive(text) { problems.append(.repetitive) }
-    if contains(text, userName: folded(userName)) { problems.append(.containsUserName) }
+    if contains(text, name: folded(userName)) { problems.append(.containsUserName) }
+    if contains(text, name: folded(fullName)) { problems.append(.containsFullName) }
     return problems
   }
 
-  private static func contains(_ text: String, userName: String) -> Bool {
-    userName.count >= 3 && text.contains(userName)
+  /// Dots, blanks and dashes are what one leaves out: `vanthu.trungtien` is in `vanthutrungtien1`. Of a short name that
+  /// would find too much: `nva` is in `chín vàng`.
+  private static func contains(_ text: String, name: String) -> Bool {
+    let joined = letters(of: name)
+    return name.count >= 3 && text.contains(name) || joined.count >= 6 && letters(of: text).contains(joined)
   }
+
+  private static func letters(of text: String) -> String { text.filter { $0.isLetter || $0.isNumber } }
 
   /// Common words count with digits and signs put before or after them.
   private static func isCommon(_ text: String) -> Bool {

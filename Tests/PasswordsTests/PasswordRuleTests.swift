@@ -2,8 +2,8 @@ import Passwords
 import Testing
 
 @Suite struct PasswordRuleTests {
-  private func problems(_ password: String, userName: String = "nva") -> [PasswordProblem] {
-    PasswordRule.problems(password, userName: userName)
+  private func problems(_ password: String, userName: String = "nva", fullName: String = "") -> [PasswordProblem] {
+    PasswordRule.problems(password, userName: userName, fullName: fullName)
   }
 
   @Test(
@@ -51,6 +51,18 @@ import Testing
   func userName() {
     #expect(problems("xin chào Đức Anh 7", userName: "duc anh") == [.containsUserName])
     #expect(problems("xin-NVHUNG-2026", userName: "nvhung") == [.containsUserName])
+  }
+
+  @Test("what one leaves out of a name between its words does not hide it")
+  func separators() {
+    #expect(problems("vanthutrungtien1", userName: "vanthu.trungtien") == [.containsUserName])
+  }
+
+  @Test("a password with the whole name of its owner in it is refused; with a part of it, not")
+  func fullName() {
+    #expect(problems("HaThiVan@2020", fullName: "Hà Thị Vân") == [.containsFullName])
+    #expect(problems("của Hà Thị Vân", fullName: "Hà Thị Vân") == [.containsFullName])
+    #expect(problems("chợ Vân phiên sớm", fullName: "Hà Thị Vân") == [])
   }
 
   @Test("a user name of two letters does not count")

@@ -101,10 +101,11 @@ extension Town {
   /// The clerk's browser, after the administrator bound a key to the clerk.
   func browserWithKey() async throws -> RouterClient<Viewer> {
     let administrator = try await browser(of: "quantri.xa")
-    _ = try await administrator.get(PeopleURL.key(clerk.id))
+    _ = try await administrator.get(PeopleURL.key(of: .person(clerk.id)))
     let upload = RouterUpload(
       "container", fileName: "khoa.p12", mediaType: "application/x-pkcs12", try Town.container(for: clerk.fullName))
-    let answer = try await administrator.upload(PeopleURL.key(clerk.id), ["pin": "246813"], files: [upload])
+    let answer = try await administrator.upload(
+      PeopleURL.key(of: .person(clerk.id)), ["pin": "246813"], files: [upload])
     #expect(answer.location == PeopleURL.person(clerk.id))
     return try await browser(of: "vanthu")
   }

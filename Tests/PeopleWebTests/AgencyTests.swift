@@ -139,11 +139,11 @@ struct AgencyTests {
   func agencyKey(pin: String) async throws {
     try await Town.with { town in
       let browser = try await town.browser(of: "quantri.xa")
-      _ = try await browser.get(PeopleURL.agencyKey(town.commune.id))
+      _ = try await browser.get(PeopleURL.key(of: .agency(town.commune.id)))
       let upload = RouterUpload(
         "container", fileName: "k.p12", mediaType: "application/x-pkcs12", try Town.container(for: "UBND Xã Trung Tiến")
       )
-      let answer = try await browser.upload(PeopleURL.agencyKey(town.commune.id), ["pin": pin], files: [upload])
+      let answer = try await browser.upload(PeopleURL.key(of: .agency(town.commune.id)), ["pin": pin], files: [upload])
       #expect((answer.status == .seeOther) == (pin == "246813"))
     }
   }

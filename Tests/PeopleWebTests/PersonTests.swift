@@ -160,7 +160,7 @@ struct PersonTests {
       for _ in 1...5 { _ = try await clerk.submit("/tai-khoan/ma-pin", ["old_pin": "111222", "new_pin": "975318"]) }
       let browser = try await town.browser(of: "quantri.xa")
       #expect(try await browser.get(PeopleURL.person(town.clerk.id)).text.contains("Đã khóa do sai mã PIN"))
-      let answer = try await browser.submit(PeopleURL.keyLock(town.clerk.id))
+      let answer = try await browser.submit(PeopleURL.keyLock(of: .person(town.clerk.id)))
       #expect(try await browser.follow(answer).text.contains("<dd>5/5</dd>"))
     }
   }
@@ -169,9 +169,10 @@ struct PersonTests {
   func noKeyFile() async throws {
     try await Town.with { town in
       let browser = try await town.browser(of: "quantri.xa")
-      _ = try await browser.get(PeopleURL.key(town.clerk.id))
+      _ = try await browser.get(PeopleURL.key(of: .person(town.clerk.id)))
       let upload = RouterUpload("container", fileName: "k.p12", mediaType: "application/x-pkcs12", [1, 2, 3])
-      let answer = try await browser.upload(PeopleURL.key(town.clerk.id), ["pin": "246813"], files: [upload])
+      let answer = try await browser.upload(
+        PeopleURL.key(of: .person(town.clerk.id)), ["pin": "246813"], files: [upload])
       #expect(answer.text.contains("id=\"e-container\""))
     }
   }

@@ -19,6 +19,8 @@ public struct Delegation: Hashable, Sendable, Codable {
   public var validFrom: CalendarDate
   /// Last day; a TUQ. without an end is not accepted.
   public var validTo: CalendarDate?
+  /// nil as long as it was not ended before its time.
+  public internal(set) var revocation: Revocation?
 
   public init(
     id: ID, agency: Agency.ID, delegate: Person.ID, kind: DelegationKind, matter: String, documentTypes: [String],
@@ -38,11 +40,39 @@ public struct Delegation: Hashable, Sendable, Codable {
     self.validTo = validTo
   }
 
-  public func isInForce(on day: CalendarDate) -> Bool { validFrom <= day && (validTo.map { day <= $0 } ?? true) }
+  public func isInForce(on day: CalendarDate) -> Bool {
+    validFrom <= day && (validTo.map { day <= $0 } ?? true) && (revocation.map { day < $0.from } ?? true)
+  }
+
+  /// Chấm dứt giao ký trước thời hạn. What was signed before stays signed in order, so it never ends in the past.
+  ///
+  /// - Parameter day: the first one on which it does not hold any more; today's ends it at once.
+  /// - Throws: `PeopleRefusal.delegationOver`, `endInThePast`, `reasonMissing`.
+  public mutating func revoke(
+    from day: CalendarDate, reason: String, today: CalendarDate
+  ) throws(PeopleRefusal) -> PeopleEvent {
+    if revocation != nil || (validTo.map { $0 < max(day, today) } ?? false) { throw .delegationOver }
+    if day < today { throw .endInThePast }
+    if reason.isEmpty { throw .reasonMissing }
+    revocation = Revocation(from: day, reason: reason)
+    return .delegationRevoked(self)
+  }
 
   /// - Parameter documentType: the type's code, e.g. `TB`.
   public func covers(documentType: String) -> Bool {
     documentTypes.isEmpty || documentTypes.contains(documentType)
+  }
+}
+
+/// Chấm dứt giao ký trước thời hạn.
+public struct Revocation: Hashable, Sendable, Codable {
+  /// The first day on which the delegation does not hold any more.
+  public let from: CalendarDate
+  public let reason: String
+
+  public init(from: CalendarDate, reason: String) {
+    self.from = from
+    self.reason = reason
   }
 }
 

@@ -8,8 +8,13 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
   case delegationWithoutEnd
   case delegationWithoutBasis
   case endBeforeStart
+  /// It has ended already, or ends before the day asked for.
+  case delegationOver
+  case endInThePast
+  case reasonMissing
   case unknownAgency
   case unknownPerson
+  case unknownDelegation
   case codeTaken(String)
   case accountNameTaken(String)
   case appointmentOverlaps
@@ -17,8 +22,12 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
   /// Too many failures; the next try is allowed from `until`.
   case signInThrottled(until: Instant)
   case accountDisabled
+  case accountInUse
+  case hasAccount
   case noAppointment
   case passwordTooWeak
+  /// It contains the account's or the person's name.
+  case passwordContainsName
   case noKey
   /// The certificate's period does not cover the day, or it was unbound.
   case keyExpired(on: CalendarDate)
@@ -27,4 +36,7 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
   case wrongPIN(triesLeft: Int)
   case keyLocked
   case keyDamaged
+  case keyRetired
+  /// Its key was given up because somebody else may have it.
+  case certificateCompromised
 }

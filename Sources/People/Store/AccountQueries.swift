@@ -67,6 +67,10 @@ struct AccountQueries {
     _ = try db.run("UPDATE accounts SET disabled_at = \(now) WHERE id = \(account)")
   }
 
+  func enable(_ account: Account.ID) throws {
+    _ = try db.run("UPDATE accounts SET disabled_at = NULL WHERE id = \(account)")
+  }
+
   func failures(under name: String) throws -> SignInFailures? {
     try db.first("SELECT failures, last_failure_at FROM sign_in_failures WHERE name = \(name)")
   }

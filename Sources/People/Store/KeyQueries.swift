@@ -1,9 +1,11 @@
 public import Storage
+import Cryptography
 import WorkTime
 
 extension KeyState: RowReadable {
   static let columns: SQL = """
-    id, person, agency, serial, subject_name, not_before, not_after, certificate, container, wrong_pins, locked_at
+    id, person, agency, serial, subject_name, not_before, not_after, certificate, container, wrong_pins, locked_at,
+    retired_at, retirement
     """
 
   public init(_ row: Row) throws {
@@ -15,7 +17,9 @@ extension KeyState: RowReadable {
     let key = HeldKey(
       id: try row[0], holder: holder, serial: try row[3], subjectName: try row[4], notBefore: try row[5],
       notAfter: try row[6], certificate: try row[7], container: try row[8])
-    self.init(key: key, wrongPINs: try row[9], lockedAt: try row[10])
+    let (retiredAt, reason): (Instant?, KeyRetirementReason?) = (try row[11], try row[12])
+    let retirement = retiredAt.flatMap { at in reason.map { KeyRetirement(at: at, reason: $0) } }
+    self.init(key: key, wrongPINs: try row[9], lockedAt: try row[10], retirement: retirement)
   }
 }
 
@@ -68,5 +72,19 @@ public struct KeyQueries {
 
   func setWrongPINs(_ count: Int, lockedAt: Instant?, of key: HeldKey.ID) throws {
     _ = try db.run("UPDATE held_keys SET wrong_pins = \(count), locked_at = \(lockedAt) WHERE id = \(key)")
+  }
+
+  func retire(_ key: HeldKey.ID, _ retirement: KeyRetirement) throws {
+    _ = try db.run(
+      "UPDATE held_keys SET retired_at = \(retirement.at), retirement = \(retirement.reason) WHERE id = \(key)")
+  }
+
+  /// Whether this certificate's key was given up because somebody else may have it.
+  func isCompromised(_ certificate: SHA256Digest) throws -> Bool {
+    try db.value(
+      """
+      SELECT COUNT(*) FROM held_keys
+      WHERE certificate = \(certificate) AND retirement = \(KeyRetirementReason.compromised)
+      """, as: Int.self) != 0
   }
 }

@@ -34,7 +34,7 @@ struct PeopleAudit {
       return try db.first("SELECT id, full_name, signature_picture FROM persons WHERE id = \(person.id)") == person
     case .appointed(let office):
       return try db.first("SELECT \(Appointment.columns) FROM appointments WHERE id = \(office.id)") == office
-    case .delegated(let delegation):
+    case .delegated(let delegation), .delegationRevoked(let delegation):
       return try db.first("SELECT \(Delegation.columns) FROM delegations WHERE id = \(delegation.id)") == delegation
     case .keyBound(let key):
       let state: KeyState? = try db.first("SELECT \(KeyState.columns) FROM held_keys WHERE id = \(key.id)")

@@ -70,8 +70,11 @@ public enum PeopleSchema {
             basis TEXT NOT NULL,
             valid_from TEXT NOT NULL,
             valid_to TEXT,
+            revoked_from TEXT,
+            revocation_reason TEXT,
             CHECK (valid_to IS NULL OR valid_to >= valid_from),
-            CHECK (kind = 'by_order' OR valid_to IS NOT NULL)
+            CHECK (kind = 'by_order' OR valid_to IS NOT NULL),
+            CHECK ((revoked_from IS NULL) = (revocation_reason IS NULL))
           )
           """),
         .portable("CREATE INDEX delegations_by_delegate ON delegations (delegate, id)"),
@@ -90,11 +93,15 @@ public enum PeopleSchema {
             container TEXT NOT NULL,
             wrong_pins INTEGER NOT NULL,
             locked_at INTEGER,
-            CHECK ((person IS NULL) <> (agency IS NULL))
+            retired_at INTEGER,
+            retirement TEXT CHECK (retirement IN ('forgotten_pin', 'compromised', 'no_longer_needed')),
+            CHECK ((person IS NULL) <> (agency IS NULL)),
+            CHECK ((retired_at IS NULL) = (retirement IS NULL))
           )
           """),
         .portable("CREATE INDEX held_keys_by_person ON held_keys (person, id)"),
         .portable("CREATE INDEX held_keys_by_agency ON held_keys (agency, id)"),
+        .portable("CREATE INDEX held_keys_by_certificate ON held_keys (certificate, id)"),
         .portable(
           """
           CREATE TABLE accounts (

@@ -18,7 +18,9 @@ extension Appointment: RowReadable {
 }
 
 extension Delegation: RowReadable {
-  static let columns: SQL = "id, agency, delegate, kind, matter, document_types, basis, valid_from, valid_to"
+  static let columns: SQL = """
+    id, agency, delegate, kind, matter, document_types, basis, valid_from, valid_to, revoked_from, revocation_reason
+    """
 
   public init(_ row: Row) throws {
     let types: String = try row[5]
@@ -26,6 +28,8 @@ extension Delegation: RowReadable {
       id: try row[0], agency: try row[1], delegate: try row[2], kind: try row[3], matter: try row[4],
       documentTypes: types.split(separator: ",").map { String($0) }, basis: try row[6], validFrom: try row[7],
       validTo: try row[8])
+    let (from, reason): (CalendarDate?, String?) = (try row[9], try row[10])
+    revocation = from.flatMap { from in reason.map { Revocation(from: from, reason: $0) } }
   }
 }
 
@@ -180,6 +184,22 @@ public struct PersonQueries {
       VALUES (\(delegation.agency), \(delegation.delegate), \(delegation.kind), \(delegation.matter),
         \(delegation.documentTypes.joined(separator: ",")), \(delegation.basis), \(delegation.validFrom),
         \(delegation.validTo))
+      """)
+  }
+
+  /// - Throws: `PeopleRefusal.unknownDelegation`.
+  func delegation(_ id: Delegation.ID) throws -> Delegation {
+    guard
+      let delegation: Delegation = try db.first("SELECT \(Delegation.columns) FROM delegations WHERE id = \(id)")
+    else { throw PeopleRefusal.unknownDelegation }
+    return delegation
+  }
+
+  func revoke(_ delegation: Delegation.ID, _ revocation: Revocation?) throws {
+    _ = try db.run(
+      """
+      UPDATE delegations SET revoked_from = \(revocation?.from), revocation_reason = \(revocation?.reason)
+      WHERE id = \(delegation)
       """)
   }
 }

@@ -13,7 +13,7 @@ struct OwnPasswordForm {
   func parsed() throws(FormProblems) -> (old: String, new: String) {
     var reader = FormReader(form)
     let old = reader.secret("password", missing: "Nhập mật khẩu hiện tại")
-    let new = reader.newPassword("new_password", userName: "")
+    let new = reader.newPassword("new_password")
     return try reader.finish((old, new))
   }
 

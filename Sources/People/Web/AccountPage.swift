@@ -23,7 +23,7 @@ struct AccountPage: Renderable {
   private var main: HTML {
     """
     <div class="stack">\(Sheet("Chức vụ", isPadded: true, offices))\
-    \(KeySheet(key: dossier.key, now: now, actions: HTML()))\
+    \(KeySheet(dossier.key, now: now, actions: keyAdvice))\
     \(Sheet("Hình chữ ký", picture))</div>
     """
   }
@@ -39,6 +39,14 @@ struct AccountPage: Renderable {
       \(Sheet("Đổi mật khẩu", form(
         to: PeopleURL.ownPassword, passwordState, OwnPasswordForm.fields(passwordState),
         SubmitButton("Đổi mật khẩu", .plain))))\(pinForm)
+      """
+  }
+
+  private var keyAdvice: HTML {
+    guard dossier.key != nil else { return HTML() }
+    return """
+      <p class="hint">Quên mã PIN: không ai xem hay đặt lại được mã PIN. Xin đề nghị quản trị ngừng dùng khóa này và gắn \
+      chứng thư số mới.</p>
       """
   }
 

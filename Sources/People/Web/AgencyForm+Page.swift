@@ -4,7 +4,7 @@ import WebShell
 extension AgencyForm {
   static func newPage(_ state: FormState, reach: AgencyReach, token: CSRFToken) -> FormPage {
     FormPage(
-      title: "Thêm đơn vị", breadcrumbs: [Breadcrumb("Đơn vị", PeopleURL.agencies)], path: PeopleURL.agencies,
+      title: "Thêm đơn vị", place: .agencies, path: PeopleURL.agencies,
       token: token, state: state, fields: fields(state, superiors: reach.branches),
       submit: SubmitButton("Thêm đơn vị"))
   }
@@ -13,9 +13,7 @@ extension AgencyForm {
     let agency = dossier.agency
     return FormPage(
       title: "Sửa thông tin đơn vị",
-      breadcrumbs: [
-        Breadcrumb("Đơn vị", PeopleURL.agencies), Breadcrumb(agency.name, PeopleURL.agency(agency.id)),
-      ],
+      place: .agency(agency),
       path: PeopleURL.agency(agency.id), token: token, state: state,
       fields: fields(state, superiors: dossier.possibleSuperiors), submit: SubmitButton("Lưu thông tin"))
   }

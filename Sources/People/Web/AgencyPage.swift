@@ -53,7 +53,7 @@ struct AgencyPage: Renderable {
 
   private var aside: HTML {
     """
-    \(Sheet("Con dấu", seal))\(KeySheet(key: dossier.key, now: now, actions: keyActions))
+    \(Sheet("Con dấu", seal))\(KeySheet(dossier.key, of: .agency(agency.id), now: now, token: token))
     """
   }
 
@@ -66,13 +66,5 @@ struct AgencyPage: Renderable {
       \(picture)<p>Đường kính: \(SealForm.millimetres(agency.seal.diameterTenthsOfMillimetre)) mm</p>\
       <div class="row">\(LinkButton("Cập nhật con dấu", to: PeopleURL.seal(agency.id)))</div>
       """
-  }
-
-  private var keyActions: HTML {
-    """
-    \(if: dossier.key?.state.lockedAt != nil, ButtonForm(
-      SubmitButton("Mở khóa ký", .plain), to: PeopleURL.agencyKeyLock(agency.id), token: token).html)\
-    \(LinkButton("Gắn chứng thư số", to: PeopleURL.agencyKey(agency.id)))
-    """
   }
 }

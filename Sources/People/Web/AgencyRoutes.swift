@@ -38,59 +38,56 @@ struct AgencyRoutes: Sendable {
     let superior = try request.agencyInQuery() ?? context.viewer.agency.id
     let page = AgencyForm.newPage(
       AgencyForm.blank(below: superior, from: desk.now().vietnamDate), reach: reach, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.agencies, in: context, page.html)
+    return try await desk.page(page, in: context)
   }
 
   @Sendable private func add(_ request: Request, context: DeskContext) async throws -> FormAnswer {
     let form = try await request.form(in: context)
     let permit = try context.administration
-    return try await form.carryOut {
+    return try await desk.carryOut(form, in: context) {
       let agency = try AgencyForm(form).parsed(replacing: nil)
       let added = try await directory.addAgency(agency, by: permit, at: desk.now())
       return Redirect(to: PeopleURL.agency(added.id), flash: Flash(.ok, "Đã thêm \(added.name)."))
     } again: { state in
-      let page = AgencyForm.newPage(state, reach: try await directory.reach(of: permit), token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.agencies, in: context, page.html)
+      AgencyForm.newPage(state, reach: try await directory.reach(of: permit), token: context.csrfToken)
     }
   }
 
   @Sendable private func editForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
     let dossier = try await directory.agencyDossier(try context.id(), by: try context.administration)
     let page = AgencyForm.editPage(AgencyForm.state(of: dossier.agency), of: dossier, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.agencies, in: context, page.html)
+    return try await desk.page(page, in: context)
   }
 
   @Sendable private func revise(_ request: Request, context: DeskContext) async throws -> FormAnswer {
     let form = try await request.form(in: context)
     let permit = try context.administration
     let dossier = try await directory.agencyDossier(try context.id(), by: permit)
-    return try await form.carryOut {
+    return try await desk.carryOut(form, in: context) {
       let revised = try AgencyForm(form).parsed(replacing: dossier.agency)
       try await directory.reviseAgency(revised, by: permit, at: desk.now())
       return Redirect(to: PeopleURL.agency(revised.id), flash: Flash(.ok, "Đã lưu thông tin \(revised.name)."))
     } again: { state in
-      let page = AgencyForm.editPage(state, of: dossier, token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.agencies, in: context, page.html)
+      AgencyForm.editPage(state, of: dossier, token: context.csrfToken)
     }
   }
 
   @Sendable private func sealForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
     let agency = try await directory.agencyDossier(try context.id(), by: try context.administration).agency
     let page = SealForm.page(SealForm.state(of: agency.seal), of: agency, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.agencies, in: context, page.html)
+    return try await desk.page(page, in: context)
   }
 
   @Sendable private func recordSeal(_ request: Request, context: DeskContext) async throws -> FormAnswer {
     let form = try await request.form(in: context, files: UploadRule(folder: uploadFolder, fileLimit: 4 << 20))
     let permit = try context.administration
     let agency = try await directory.agencyDossier(try context.id(), by: permit).agency
-    return try await form.carryOut {
+    return try await desk.carryOut(form, in: context) {
       let (png, diameter) = try await SealForm(form).parsed()
       try await directory.recordSeal(png, diameter: diameter, of: agency.id, by: permit, at: desk.now())
       return Redirect(to: PeopleURL.agency(agency.id), flash: Flash(.ok, "Đã ghi nhận mẫu con dấu."))
     } again: { state in
-      let page = SealForm.page(state, of: agency, token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.agencies, in: context, page.html)
+      SealForm.page(state, of: agency, token: context.csrfToken)
     }
   }
 

@@ -54,7 +54,7 @@ struct AppointmentForm {
   static func page(_ state: FormState, of person: Person, reach: AgencyReach, token: CSRFToken) -> FormPage {
     FormPage(
       title: "Bổ nhiệm, phân công",
-      breadcrumbs: [Breadcrumb("Cán bộ", PeopleURL.people), Breadcrumb(person.fullName, PeopleURL.person(person.id))],
+      place: .person(person),
       path: PeopleURL.appointments(person.id), token: token, state: state, fields: fields(state, reach: reach),
       submit: SubmitButton("Ghi nhận"))
   }

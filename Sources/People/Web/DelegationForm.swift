@@ -39,7 +39,7 @@ struct DelegationForm {
     return FormPage(
       title: "Giao ký",
       lead: "Điều 13 Nghị định 30/2020/NĐ-CP: bằng văn bản, có giới hạn; người được giao không giao lại.",
-      breadcrumbs: [Breadcrumb("Cán bộ", PeopleURL.people), Breadcrumb(person.fullName, PeopleURL.person(person.id))],
+      place: .person(person),
       path: PeopleURL.delegations(person.id), token: token, state: state,
       fields: """
         \(Field(

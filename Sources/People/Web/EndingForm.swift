@@ -22,7 +22,7 @@ struct EndingForm {
     let person = dossier.person
     return FormPage(
       title: "Kết thúc chức vụ", lead: "\(office.appointment.title), \(office.agencyName)",
-      breadcrumbs: [Breadcrumb("Cán bộ", PeopleURL.people), Breadcrumb(person.fullName, PeopleURL.person(person.id))],
+      place: .person(person),
       path: PeopleURL.appointment(id, of: person.id), token: token, state: state,
       fields: Field("valid_to", "Ngày cuối cùng giữ chức vụ", .date, in: state).html,
       submit: SubmitButton("Ghi nhận ngày kết thúc", .danger))

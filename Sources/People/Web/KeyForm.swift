@@ -16,25 +16,11 @@ struct KeyForm {
     return (try await reader.finish(file).bytes(), pin)
   }
 
-  static func page(_ state: FormState, of person: Person, token: CSRFToken) -> FormPage {
-    page(
-      state, path: PeopleURL.key(person.id), token: token,
-      breadcrumbs: [Breadcrumb("Cán bộ", PeopleURL.people), Breadcrumb(person.fullName, PeopleURL.person(person.id))])
-  }
-
-  static func page(_ state: FormState, of agency: Agency, token: CSRFToken) -> FormPage {
-    page(
-      state, path: PeopleURL.agencyKey(agency.id), token: token,
-      breadcrumbs: [Breadcrumb("Đơn vị", PeopleURL.agencies), Breadcrumb(agency.name, PeopleURL.agency(agency.id))])
-  }
-
-  private static func page(
-    _ state: FormState, path: WebPath, token: CSRFToken, breadcrumbs: [Breadcrumb]
-  ) -> FormPage {
+  static func page(_ state: FormState, of owner: KeyOwner, token: CSRFToken) -> FormPage {
     FormPage(
       title: "Gắn chứng thư số",
       lead: "Tệp được giữ ở dạng mã hóa như khi nhận; mã PIN chỉ dùng để thử mở tệp, không được lưu.",
-      breadcrumbs: breadcrumbs, path: path, token: token, state: state, carriesFiles: true,
+      place: owner.place, path: PeopleURL.key(of: owner.holder), token: token, state: state, carriesFiles: true,
       fields: """
         \(Field(
           "container", "Tệp khóa", hint: "PKCS#12 (.p12, .pfx), tối đa 256 kB", .file(accepts: ".p12,.pfx"),

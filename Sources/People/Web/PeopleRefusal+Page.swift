@@ -8,12 +8,12 @@ extension PeopleRefusal: PublicRefusal {
     switch self {
     case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .accountDisabled, .noAppointment:
       .forbidden
-    case .unknownAgency, .unknownPerson: .notFound
-    case .codeTaken, .accountNameTaken, .appointmentOverlaps, .noKey, .keyExpired, .keyNotYetValid, .keyLocked,
-      .keyDamaged:
+    case .unknownAgency, .unknownPerson, .unknownDelegation: .notFound
+    case .codeTaken, .accountNameTaken, .accountInUse, .hasAccount, .appointmentOverlaps, .delegationOver, .noKey,
+      .keyExpired, .keyNotYetValid, .keyLocked, .keyDamaged, .keyRetired, .certificateCompromised:
       .conflict
-    case .delegationWithoutEnd, .delegationWithoutBasis, .endBeforeStart, .wrongNameOrPassword, .passwordTooWeak,
-      .wrongPIN:
+    case .delegationWithoutEnd, .delegationWithoutBasis, .endBeforeStart, .endInThePast, .reasonMissing,
+      .wrongNameOrPassword, .passwordTooWeak, .passwordContainsName, .wrongPIN:
       .unprocessableContent
     case .signInThrottled: .tooManyRequests
     }
@@ -30,8 +30,12 @@ extension PeopleRefusal: PublicRefusal {
     case .delegationWithoutBasis:
       "Việc giao ký phải có căn cứ và nội dung. Xin nhập số, ký hiệu, ngày của văn bản giao ký."
     case .endBeforeStart: "Ngày kết thúc đang trước ngày bắt đầu. Xin kiểm tra lại hai ngày."
+    case .delegationOver: "Việc giao ký này đã hết hiệu lực hoặc sẽ hết trước ngày đó. Xin kiểm tra lại thời hạn."
+    case .endInThePast: "Văn bản đã ký trước đó vẫn giữ nguyên giá trị. Xin nhập ngày chấm dứt từ hôm nay trở đi."
+    case .reasonMissing: "Xin nhập lý do."
     case .unknownAgency: "Không tìm thấy đơn vị này. Xin chọn lại trong danh sách đơn vị."
     case .unknownPerson: "Không tìm thấy cán bộ hoặc tài khoản này. Xin chọn lại trong danh sách cán bộ."
+    case .unknownDelegation: "Không tìm thấy việc giao ký này. Xin mở lại từ trang của cán bộ."
     case .codeTaken(let code): "Mã “\(code)” đã được dùng cho đơn vị khác. Xin nhập mã khác."
     case .accountNameTaken(let name): "Tên đăng nhập “\(name)” đã có người dùng. Xin chọn tên khác."
     case .appointmentOverlaps:
@@ -40,9 +44,13 @@ extension PeopleRefusal: PublicRefusal {
     case .signInThrottled(let until):
       "Đã nhập sai nhiều lần nên hệ thống tạm dừng nhận mật khẩu. Xin thử lại sau \(until.clockWithSeconds)."
     case .accountDisabled: "Tài khoản này đã bị khóa. Xin liên hệ quản trị của đơn vị."
+    case .accountInUse: "Tài khoản này đang dùng bình thường, không bị khóa."
+    case .hasAccount: "Cán bộ này đã có tài khoản. Nếu quên mật khẩu, xin đặt mật khẩu mới; nếu bị khóa, xin mở lại."
     case .noAppointment:
       "Cán bộ này hiện không giữ chức vụ nào tại đơn vị. Xin liên hệ quản trị của đơn vị để cập nhật việc bổ nhiệm."
     case .passwordTooWeak: "Mật khẩu này dễ đoán. Xin chọn mật khẩu khác, ít nhất 10 ký tự."
+    case .passwordContainsName:
+      "Mật khẩu không được chứa tên đăng nhập hoặc họ tên của người dùng. Xin chọn mật khẩu khác."
     case .noKey: "Chưa có khóa ký số được ghi nhận. Xin liên hệ quản trị của đơn vị để gắn chứng thư số."
     case .keyExpired(let day):
       "Chứng thư số đã hết hạn ngày \(day.shortText). Xin liên hệ quản trị của đơn vị để gắn chứng thư số mới."
@@ -51,6 +59,10 @@ extension PeopleRefusal: PublicRefusal {
       "Mã PIN chưa đúng. Còn \(left) lần nhập; nhập sai hết số lần này, khóa ký sẽ bị khóa."
     case .keyLocked:
       "Khóa ký đã bị khóa vì nhập sai mã PIN quá số lần cho phép. Xin liên hệ quản trị của đơn vị để mở khóa."
+    case .keyRetired:
+      "Khóa ký này đã ngừng dùng. Xin liên hệ quản trị của đơn vị để gắn chứng thư số mới."
+    case .certificateCompromised:
+      "Khóa của chứng thư số này đã ngừng dùng vì nghi lộ. Xin đề nghị đơn vị cấp chứng thư số cấp chứng thư mới."
     case .keyDamaged: "Không đọc được tệp khóa ký hoặc chứng thư số. Xin liên hệ quản trị của đơn vị để gắn lại."
     }
   }
@@ -60,16 +72,18 @@ extension PeopleRefusal: PublicRefusal {
     switch self {
     case .codeTaken: "code"
     case .accountNameTaken: "account_name"
-    case .passwordTooWeak: "new_password"
+    case .passwordTooWeak, .passwordContainsName: "new_password"
     case .wrongNameOrPassword, .signInThrottled: "password"
     case .accountDisabled: "name"
     case .delegationWithoutEnd, .endBeforeStart: "valid_to"
+    case .endInThePast, .delegationOver: "revoked_from"
+    case .reasonMissing: "reason"
     case .delegationWithoutBasis: "basis"
     case .appointmentOverlaps: "position"
-    case .wrongPIN, .keyLocked: "old_pin"
-    case .keyExpired, .keyNotYetValid, .keyDamaged: "container"
+    case .wrongPIN, .keyLocked, .keyRetired: "old_pin"
+    case .keyExpired, .keyNotYetValid, .keyDamaged, .certificateCompromised: "container"
     case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .unknownAgency, .unknownPerson,
-      .noAppointment, .noKey:
+      .unknownDelegation, .accountInUse, .hasAccount, .noAppointment, .noKey:
       nil
     }
   }

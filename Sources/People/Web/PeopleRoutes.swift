@@ -33,7 +33,8 @@ public struct PeopleRoutes: Sendable {
     AccountRoutes(directory: directory, desk: desk, uploadFolder: uploadFolder).add(to: signedIn)
     AgencyRoutes(directory: directory, desk: desk, uploadFolder: uploadFolder).add(to: signedIn)
     PersonRoutes(directory: directory, desk: desk).add(to: signedIn)
-    RightsRoutes(directory: directory, desk: desk, uploadFolder: uploadFolder).add(to: signedIn)
+    RightsRoutes(directory: directory, desk: desk).add(to: signedIn)
+    KeyRoutes(directory: directory, desk: desk, uploadFolder: uploadFolder).add(to: signedIn)
   }
 
   /// Quản trị: for administrators only.

@@ -1,3 +1,4 @@
+public import Ledger
 public import Markup
 
 /// The addresses of People's pages.
@@ -20,8 +21,6 @@ public enum PeopleURL {
   static func agencyForm(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/sua" }
   static func seal(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/con-dau" }
   static func sealPicture(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/con-dau.png" }
-  static func agencyKey(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/khoa-ky" }
-  static func agencyKeyLock(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/khoa-ky/mo-khoa" }
 
   /// The people of one agency.
   static func people(of agency: Agency.ID) -> WebPath { people.with("don-vi", agency) }
@@ -30,7 +29,28 @@ public enum PeopleURL {
   static func appointment(_ id: Appointment.ID, of person: Person.ID) -> WebPath { "/can-bo/\(person)/bo-nhiem/\(id)" }
   static func password(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/mat-khau" }
   static func accountLock(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/khoa-tai-khoan" }
-  static func key(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/khoa-ky" }
-  static func keyLock(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/khoa-ky/mo-khoa" }
+  static func accountUnlock(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/mo-tai-khoan" }
+  static func account(of id: Person.ID) -> WebPath { "/can-bo/\(id)/tai-khoan" }
   static func delegations(_ id: Person.ID) -> WebPath { "/can-bo/\(id)/uy-quyen" }
+  static func delegation(_ id: Delegation.ID, of person: Person.ID) -> WebPath { "/can-bo/\(person)/uy-quyen/\(id)" }
+
+  /// The page of whoever holds a key.
+  static func page(of holder: KeyHolder) -> WebPath { "/\(place(of: holder).list)/\(place(of: holder).id)" }
+
+  static func key(of holder: KeyHolder) -> WebPath { "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky" }
+
+  static func keyLock(of holder: KeyHolder) -> WebPath {
+    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/mo-khoa"
+  }
+
+  static func keyRetirement(of holder: KeyHolder) -> WebPath {
+    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/ngung-dung"
+  }
+
+  private static func place(of holder: KeyHolder) -> (list: String, id: Int64) {
+    switch holder {
+    case .person(let person): ("can-bo", person.rawValue)
+    case .agency(let agency): ("don-vi", agency.rawValue)
+    }
+  }
 }

@@ -1,7 +1,22 @@
 import Ledger
 import WebShell
 
-extension Position {
+/// What is chosen from a list: each value has one name, the same where it is offered and where it is shown.
+protocol NamedChoice: CaseIterable, RawRepresentable<String> {
+  var vietnameseName: String { get }
+  /// Under the name where it is offered; nil for none.
+  var hint: String? { get }
+}
+
+extension NamedChoice {
+  var hint: String? { nil }
+
+  static var choices: [FieldChoice] {
+    allCases.map { FieldChoice($0.rawValue, $0.vietnameseName, hint: $0.hint) }
+  }
+}
+
+extension Position: NamedChoice {
   /// As offered and shown; what is printed under a signature is the appointment's title.
   var vietnameseName: String {
     switch self {
@@ -15,44 +30,50 @@ extension Position {
     case .administrator: "Quản trị"
     }
   }
-
-  static let choices = allCases.map { FieldChoice($0.rawValue, $0.vietnameseName) }
 }
 
-extension Tenure {
+extension Capability {
+  var vietnameseName: String {
+    switch self {
+    case .draft: "soạn thảo"
+    case .reviewContent: "kiểm tra nội dung"
+    case .reviewFormat: "kiểm tra thể thức"
+    case .sign: "ký văn bản"
+    case .register: "cấp số, đăng ký, đóng dấu, phát hành"
+    case .monitor: "giám sát"
+    case .administer: "quản trị"
+    }
+  }
+}
+
+extension Tenure: NamedChoice {
   var vietnameseName: String {
     switch self {
     case .full: "Chính thức"
     case .acting: "Quyền (Q.)"
     }
   }
-
-  static let choices = allCases.map { FieldChoice($0.rawValue, $0.vietnameseName) }
 }
 
-extension NumberingPolicy {
+extension NumberingPolicy: NamedChoice {
   var vietnameseName: String {
     switch self {
     case .common: "Một hệ thống số chung cho các loại văn bản"
     case .perType: "Mỗi loại văn bản một hệ thống số"
     }
   }
-
-  static let choices = allCases.map { FieldChoice($0.rawValue, $0.vietnameseName) }
 }
 
-extension ContentReviewPolicy {
+extension ContentReviewPolicy: NamedChoice {
   var vietnameseName: String {
     switch self {
     case .required: "Bắt buộc trước khi kiểm tra thể thức"
     case .none: "Không quy định bước riêng"
     }
   }
-
-  static let choices = allCases.map { FieldChoice($0.rawValue, $0.vietnameseName) }
 }
 
-extension DelegationKind {
+extension DelegationKind: NamedChoice {
   var vietnameseName: String {
     switch self {
     case .byOrder: "Ký thừa lệnh (TL.)"
@@ -60,12 +81,30 @@ extension DelegationKind {
     }
   }
 
-  static let choices = [
-    FieldChoice(byOrder.rawValue, byOrder.vietnameseName, hint: "Theo quy chế làm việc của cơ quan"),
-    FieldChoice(
-      specialDelegation.rawValue, specialDelegation.vietnameseName,
-      hint: "Bằng văn bản, có thời hạn, không ủy quyền lại"),
-  ]
+  var hint: String? {
+    switch self {
+    case .byOrder: "Theo quy chế làm việc của cơ quan"
+    case .specialDelegation: "Bằng văn bản, có thời hạn, không ủy quyền lại"
+    }
+  }
+}
+
+extension KeyRetirementReason: NamedChoice {
+  var vietnameseName: String {
+    switch self {
+    case .forgottenPIN: "Quên mã PIN"
+    case .compromised: "Nghi lộ khóa hoặc mã PIN"
+    case .noLongerNeeded: "Không còn sử dụng"
+    }
+  }
+
+  var hint: String? {
+    switch self {
+    case .forgottenPIN: "Không ai xem hay đặt lại được mã PIN; cần gắn tệp khóa mới"
+    case .compromised: "Chứng thư số này không được gắn lại; xin đề nghị đơn vị cấp thu hồi"
+    case .noLongerNeeded: "Thôi giữ chức vụ, chứng thư số bị thu hồi"
+    }
+  }
 }
 
 extension AgencyBranch {

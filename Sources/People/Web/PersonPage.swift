@@ -27,7 +27,7 @@ struct PersonPage: Renderable {
   }
 
   private var aside: HTML {
-    "\(Sheet("Tài khoản", account))\(KeySheet(key: dossier.key, now: now, actions: keyActions))"
+    "\(Sheet("Tài khoản", account))\(KeySheet(dossier.key, of: .person(id), now: now, token: token))"
   }
 
   private func section(_ heading: String, _ table: HTML, _ button: LinkButton) -> HTML {
@@ -68,29 +68,37 @@ struct PersonPage: Renderable {
         .text("Thời hạn") { delegation in
           """
           \(ValidityTag.period(from: delegation.validFrom, to: delegation.validTo)) \
-          \(ValidityTag.tag(from: delegation.validFrom, to: delegation.validTo, on: today))
+          \(ValidityTag.tag(of: delegation, on: today))
           """
         },
+        .text("Thay đổi") { change(of: $0) },
       ])
   }
 
+  private func change(of delegation: Delegation) -> HTML {
+    if let revocation = delegation.revocation {
+      return "Chấm dứt từ \(TimeText(revocation.from))<span class=\"sub\">Lý do: \(revocation.reason)</span>"
+    }
+    if let end = delegation.validTo, end < today { return "đã hết hạn" }
+    return "<a href=\"\(PeopleURL.delegation(delegation.id, of: id))\">Chấm dứt</a>"
+  }
+
   private var account: HTML {
-    guard let account = dossier.account else { return "<p>Chưa có tài khoản.</p>" }
+    guard let account = dossier.account else {
+      return """
+        <div class="stack"><p>Chưa có tài khoản.</p>\
+        <div class="row">\(LinkButton("Mở tài khoản", to: PeopleURL.account(of: id)))</div></div>
+        """
+    }
     let state = account.disabledAt == nil ? Tag(.ok, "Đang dùng") : Tag(.bad, "Đã khóa")
-    let lock = ButtonForm(
-      SubmitButton("Khóa tài khoản", .danger), to: PeopleURL.accountLock(id), token: token)
+    let lock =
+      account.disabledAt == nil
+      ? ButtonForm(SubmitButton("Khóa tài khoản", .danger), to: PeopleURL.accountLock(id), token: token)
+      : ButtonForm(SubmitButton("Mở lại tài khoản", .plain), to: PeopleURL.accountUnlock(id), token: token)
     return """
       <div class="stack">\(DefinitionList([("Tên đăng nhập", "\(account.name)"), ("Trạng thái", state.html)]))\
       <div class="row">\(LinkButton("Đặt mật khẩu mới", to: PeopleURL.password(id)))\
-      \(if: account.disabledAt == nil, lock.html)</div></div>
+      \(lock)</div></div>
       """
-  }
-
-  private var keyActions: HTML {
-    """
-    \(if: dossier.key?.state.lockedAt != nil, ButtonForm(
-      SubmitButton("Mở khóa ký", .plain), to: PeopleURL.keyLock(id), token: token).html)\
-    \(LinkButton("Gắn chứng thư số", to: PeopleURL.key(id)))
-    """
   }
 }

@@ -31,20 +31,19 @@ struct PersonRoutes: Sendable {
     let agency = try request.agencyInQuery() ?? context.viewer.agency.id
     let state = AppointmentForm.blank(in: agency, from: desk.now().vietnamDate)
     let page = EnrolmentForm.page(state, reach: reach, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.people, in: context, page.html)
+    return try await desk.page(page, in: context)
   }
 
   @Sendable private func enrol(_ request: Request, context: DeskContext) async throws -> FormAnswer {
     let form = try await request.form(in: context)
     let permit = try context.administration
-    return try await form.carryOut {
+    return try await desk.carryOut(form, in: context) {
       let person = try await directory.enrol(try EnrolmentForm(form).parsed(), by: permit, at: desk.now())
       return Redirect(
         to: PeopleURL.person(person.id),
         flash: Flash(.ok, "Đã thêm \(person.fullName); xin giao mật khẩu cho người dùng."))
     } again: { state in
-      let page = EnrolmentForm.page(state, reach: try await directory.reach(of: permit), token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.people, in: context, page.html)
+      EnrolmentForm.page(state, reach: try await directory.reach(of: permit), token: context.csrfToken)
     }
   }
 
@@ -60,20 +59,19 @@ struct PersonRoutes: Sendable {
     let state = AppointmentForm.blank(in: context.viewer.agency.id, from: desk.now().vietnamDate)
     let page = AppointmentForm.page(
       state, of: person, reach: try await directory.reach(of: permit), token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.people, in: context, page.html)
+    return try await desk.page(page, in: context)
   }
 
   @Sendable private func appoint(_ request: Request, context: DeskContext) async throws -> FormAnswer {
     let form = try await request.form(in: context)
     let permit = try context.administration
     let person = try await directory.personDossier(try context.id(), by: permit).person
-    return try await form.carryOut {
+    return try await desk.carryOut(form, in: context) {
       _ = try await directory.appoint(try AppointmentForm(form).parsed(of: person.id), by: permit, at: desk.now())
       return Redirect(to: PeopleURL.person(person.id), flash: Flash(.ok, "Đã ghi nhận việc bổ nhiệm, phân công."))
     } again: { state in
-      let page = AppointmentForm.page(
+      AppointmentForm.page(
         state, of: person, reach: try await directory.reach(of: permit), token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.people, in: context, page.html)
     }
   }
 
@@ -82,7 +80,7 @@ struct PersonRoutes: Sendable {
     let page = try EndingForm.page(
       FormState(["valid_to": desk.now().vietnamDate.description]), of: try context.id("office"), in: dossier,
       token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.people, in: context, page.html)
+    return try await desk.page(page, in: context)
   }
 
   @Sendable private func endAppointment(_ request: Request, context: DeskContext) async throws -> FormAnswer {
@@ -90,12 +88,11 @@ struct PersonRoutes: Sendable {
     let permit = try context.administration
     let dossier = try await directory.personDossier(try context.id(), by: permit)
     let office: Appointment.ID = try context.id("office")
-    return try await form.carryOut {
+    return try await desk.carryOut(form, in: context) {
       try await directory.endAppointment(office, on: try EndingForm(form).parsed(), by: permit, at: desk.now())
       return Redirect(to: PeopleURL.person(dossier.person.id), flash: Flash(.ok, "Đã ghi nhận ngày kết thúc."))
     } again: { state in
-      let page = try EndingForm.page(state, of: office, in: dossier, token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.people, in: context, page.html)
+      try EndingForm.page(state, of: office, in: dossier, token: context.csrfToken)
     }
   }
 }

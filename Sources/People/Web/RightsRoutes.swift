@@ -4,43 +4,59 @@ import Markup
 import WebShell
 import WorkTime
 
-/// Accounts, keys and delegations: what gives somebody power in the system.
+/// Accounts and delegations: what gives somebody power in the system.
 struct RightsRoutes: Sendable {
   let directory: Directory
   let desk: Desk
-  let uploadFolder: String
 
   func add(to router: some RouterMethods<DeskContext>) {
+    router.get("/can-bo/:id/tai-khoan", use: accountForm)
+    router.post("/can-bo/:id/tai-khoan", use: openAccount)
     router.get("/can-bo/:id/mat-khau", use: passwordForm)
     router.post("/can-bo/:id/mat-khau", use: resetPassword)
     router.post("/can-bo/:id/khoa-tai-khoan", use: disableAccount)
-    router.get("/can-bo/:id/khoa-ky", use: keyForm)
-    router.post("/can-bo/:id/khoa-ky", use: adoptKey)
-    router.post("/can-bo/:id/khoa-ky/mo-khoa", use: unlockKey)
+    router.post("/can-bo/:id/mo-tai-khoan", use: enableAccount)
     router.get("/can-bo/:id/uy-quyen", use: delegationForm)
     router.post("/can-bo/:id/uy-quyen", use: delegate)
-    router.get("/don-vi/:id/khoa-ky", use: agencyKeyForm)
-    router.post("/don-vi/:id/khoa-ky", use: adoptAgencyKey)
-    router.post("/don-vi/:id/khoa-ky/mo-khoa", use: unlockAgencyKey)
+    router.get("/can-bo/:id/uy-quyen/:delegation", use: revocationForm)
+    router.post("/can-bo/:id/uy-quyen/:delegation", use: revokeDelegation)
+  }
+
+  @Sendable private func accountForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
+    let person = try await dossier(context).person
+    return try await desk.page(
+      AccountOpeningForm.page(FormState(), of: person, token: context.csrfToken), in: context)
+  }
+
+  @Sendable private func openAccount(_ request: Request, context: DeskContext) async throws -> FormAnswer {
+    let form = try await request.form(in: context)
+    let person = try await dossier(context).person
+    return try await desk.carryOut(form, in: context) {
+      let (name, password) = try AccountOpeningForm(form).parsed()
+      _ = try await directory.openAccount(
+        for: person.id, name: name, password: password, by: try context.administration, at: desk.now())
+      return Redirect(
+        to: PeopleURL.person(person.id), flash: Flash(.ok, "Đã mở tài khoản; xin giao mật khẩu cho người dùng."))
+    } again: { state in
+      AccountOpeningForm.page(state, of: person, token: context.csrfToken)
+    }
   }
 
   @Sendable private func passwordForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
-    let dossier = try await directory.personDossier(try context.id(), by: try context.administration)
-    let page = NewPasswordForm.page(FormState(), of: dossier, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.people, in: context, page.html)
+    let person = try await dossier(context).person
+    return try await desk.page(NewPasswordForm.page(FormState(), of: person, token: context.csrfToken), in: context)
   }
 
   @Sendable private func resetPassword(_ request: Request, context: DeskContext) async throws -> FormAnswer {
     let form = try await request.form(in: context)
-    let permit = try context.administration
-    let dossier = try await directory.personDossier(try context.id(), by: permit)
-    return try await form.carryOut {
-      let password = try NewPasswordForm(form).parsed(userName: dossier.account?.name ?? "")
-      try await directory.resetPassword(of: dossier.person.id, to: password, by: permit, at: desk.now())
-      return Redirect(to: PeopleURL.person(dossier.person.id), flash: Flash(.ok, "Đã đặt mật khẩu mới."))
+    let person = try await dossier(context).person
+    return try await desk.carryOut(form, in: context) {
+      let password = try NewPasswordForm(form).parsed()
+      try await directory.resetPassword(
+        of: person.id, to: password, by: try context.administration, at: desk.now())
+      return Redirect(to: PeopleURL.person(person.id), flash: Flash(.ok, "Đã đặt mật khẩu mới."))
     } again: { state in
-      let page = NewPasswordForm.page(state, of: dossier, token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.people, in: context, page.html)
+      NewPasswordForm.page(state, of: person, token: context.csrfToken)
     }
   }
 
@@ -52,78 +68,55 @@ struct RightsRoutes: Sendable {
       to: PeopleURL.person(person), flash: Flash(.ok, "Đã khóa tài khoản và kết thúc các phiên làm việc."))
   }
 
-  @Sendable private func keyForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
-    let person = try await directory.personDossier(try context.id(), by: try context.administration).person
-    let page = KeyForm.page(FormState(), of: person, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.people, in: context, page.html)
-  }
-
-  @Sendable private func adoptKey(_ request: Request, context: DeskContext) async throws -> FormAnswer {
-    let form = try await request.form(in: context, files: KeyForm.rule(in: uploadFolder))
-    let permit = try context.administration
-    let person = try await directory.personDossier(try context.id(), by: permit).person
-    return try await form.carryOut {
-      let (container, pin) = try await KeyForm(form).parsed()
-      _ = try await directory.adoptKey(container, pin: pin, for: .person(person.id), by: permit, at: desk.now())
-      return Redirect(to: PeopleURL.person(person.id), flash: Flash(.ok, "Đã gắn chứng thư số."))
-    } again: { state in
-      let page = KeyForm.page(state, of: person, token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.people, in: context, page.html)
-    }
-  }
-
-  @Sendable private func unlockKey(_ request: Request, context: DeskContext) async throws -> Redirect {
+  @Sendable private func enableAccount(_ request: Request, context: DeskContext) async throws -> Redirect {
     _ = try await request.form(in: context)
     let person: Person.ID = try context.id()
-    try await directory.unlockKey(of: .person(person), by: try context.administration, at: desk.now())
-    return Redirect(to: PeopleURL.person(person), flash: Flash(.ok, "Đã mở khóa ký."))
+    try await directory.enableAccount(of: person, by: try context.administration, at: desk.now())
+    return Redirect(
+      to: PeopleURL.person(person), flash: Flash(.ok, "Đã mở lại tài khoản với tên và mật khẩu như trước."))
   }
 
   @Sendable private func delegationForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
-    let dossier = try await directory.personDossier(try context.id(), by: try context.administration)
-    let page = DelegationForm.page(
-      DelegationForm.blank(from: desk.now().vietnamDate, in: dossier), of: dossier, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.people, in: context, page.html)
+    let dossier = try await dossier(context)
+    let state = DelegationForm.blank(from: desk.now().vietnamDate, in: dossier)
+    return try await desk.page(DelegationForm.page(state, of: dossier, token: context.csrfToken), in: context)
   }
 
   @Sendable private func delegate(_ request: Request, context: DeskContext) async throws -> FormAnswer {
     let form = try await request.form(in: context)
-    let permit = try context.administration
-    let dossier = try await directory.personDossier(try context.id(), by: permit)
-    return try await form.carryOut {
+    let dossier = try await dossier(context)
+    return try await desk.carryOut(form, in: context) {
       let delegation = try DelegationForm(form).parsed(to: dossier.person.id)
-      _ = try await directory.delegate(delegation, by: permit, at: desk.now())
+      _ = try await directory.delegate(delegation, by: try context.administration, at: desk.now())
       return Redirect(to: PeopleURL.person(dossier.person.id), flash: Flash(.ok, "Đã ghi nhận việc giao ký."))
     } again: { state in
-      let page = DelegationForm.page(state, of: dossier, token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.people, in: context, page.html)
+      DelegationForm.page(state, of: dossier, token: context.csrfToken)
     }
   }
 
-  @Sendable private func agencyKeyForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
-    let agency = try await directory.agencyDossier(try context.id(), by: try context.administration).agency
-    let page = KeyForm.page(FormState(), of: agency, token: context.csrfToken)
-    return try await desk.page(page.title, current: PeopleURL.agencies, in: context, page.html)
+  @Sendable private func revocationForm(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
+    let page = try RevocationForm.page(
+      RevocationForm.blank(on: desk.now().vietnamDate), of: try context.id("delegation"),
+      in: try await dossier(context), token: context.csrfToken)
+    return try await desk.page(page, in: context)
   }
 
-  @Sendable private func adoptAgencyKey(_ request: Request, context: DeskContext) async throws -> FormAnswer {
-    let form = try await request.form(in: context, files: KeyForm.rule(in: uploadFolder))
-    let permit = try context.administration
-    let agency = try await directory.agencyDossier(try context.id(), by: permit).agency
-    return try await form.carryOut {
-      let (container, pin) = try await KeyForm(form).parsed()
-      _ = try await directory.adoptKey(container, pin: pin, for: .agency(agency.id), by: permit, at: desk.now())
-      return Redirect(to: PeopleURL.agency(agency.id), flash: Flash(.ok, "Đã gắn chứng thư số của cơ quan."))
+  @Sendable private func revokeDelegation(_ request: Request, context: DeskContext) async throws -> FormAnswer {
+    let form = try await request.form(in: context)
+    let dossier = try await dossier(context)
+    let delegation: Delegation.ID = try context.id("delegation")
+    return try await desk.carryOut(form, in: context) {
+      let (day, reason) = try RevocationForm(form).parsed()
+      try await directory.revokeDelegation(
+        delegation, from: day, reason: reason, by: try context.administration, at: desk.now())
+      return Redirect(to: PeopleURL.person(dossier.person.id), flash: Flash(.ok, "Đã ghi nhận việc chấm dứt giao ký."))
     } again: { state in
-      let page = KeyForm.page(state, of: agency, token: context.csrfToken)
-      return try await desk.problemPage(page.title, current: PeopleURL.agencies, in: context, page.html)
+      try RevocationForm.page(state, of: delegation, in: dossier, token: context.csrfToken)
     }
   }
 
-  @Sendable private func unlockAgencyKey(_ request: Request, context: DeskContext) async throws -> Redirect {
-    _ = try await request.form(in: context)
-    let agency: Agency.ID = try context.id()
-    try await directory.unlockKey(of: .agency(agency), by: try context.administration, at: desk.now())
-    return Redirect(to: PeopleURL.agency(agency), flash: Flash(.ok, "Đã mở khóa ký của cơ quan."))
+  /// The person whom the address names, within the administrator's reach.
+  private func dossier(_ context: DeskContext) async throws -> PersonDossier {
+    try await directory.personDossier(try context.id(), by: try context.administration)
   }
 }

@@ -36,9 +36,7 @@ struct SealForm {
   static func page(_ state: FormState, of agency: Agency, token: CSRFToken) -> FormPage {
     FormPage(
       title: "Cập nhật con dấu", lead: "Hình con dấu được đặt đúng kích thước thật lên văn bản khi ký số cơ quan.",
-      breadcrumbs: [
-        Breadcrumb("Đơn vị", PeopleURL.agencies), Breadcrumb(agency.name, PeopleURL.agency(agency.id)),
-      ],
+      place: .agency(agency),
       path: PeopleURL.seal(agency.id), token: token, state: state, carriesFiles: true,
       fields: """
         \(Field("seal_diameter", "Đường kính (mm)", .line(width: .short), in: state))\

@@ -10,7 +10,7 @@ extension Directory {
   ///
   /// - Parameter container: the file's bytes.
   /// - Throws: `KeyRefusal` when it does not open; `PeopleRefusal`: `keyExpired`, `keyNotYetValid`, `keyDamaged`,
-  ///   `lacksCapability` outside the administrator's reach.
+  ///   `certificateCompromised`, `lacksCapability` outside the administrator's reach.
   public func adoptKey(
     _ container: [UInt8], pin: String, for holder: KeyHolder, by actor: Permit<Administration>, at now: Instant
   ) async throws -> HeldKey {
@@ -22,6 +22,7 @@ extension Directory {
     try key.requireValidity(at: now)
     return try await change(by: actor.person, at: now) { db in
       try actor.requireReach(to: holder, in: db)
+      if try KeyQueries(db).isCompromised(key.certificate) { throw PeopleRefusal.certificateCompromised }
       var bound = key
       bound.id = try KeyQueries(db).insert(key)
       return (bound, .keyBound(bound))

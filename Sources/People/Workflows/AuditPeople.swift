@@ -25,7 +25,7 @@ extension PeopleEvent {
   /// Whether the event holds a whole record.
   fileprivate var isRecord: Bool {
     switch self {
-    case .agencyRecorded, .personRecorded, .appointed, .delegated, .keyBound: true
+    case .agencyRecorded, .personRecorded, .appointed, .delegated, .delegationRevoked, .keyBound: true
     default: false
     }
   }

@@ -29,4 +29,20 @@ extension Directory {
       return (added, .delegated(added))
     }
   }
+
+  /// Chấm dứt việc giao ký trước thời hạn.
+  ///
+  /// - Throws: `PeopleRefusal`: `unknownDelegation`; `lacksCapability` outside the administrator's reach; as
+  ///   ``Delegation/revoke(from:reason:today:)``.
+  public func revokeDelegation(
+    _ id: Delegation.ID, from day: CalendarDate, reason: String, by actor: Permit<Administration>, at now: Instant
+  ) async throws {
+    try await change(by: actor.person, at: now) { db in
+      var delegation = try PersonQueries(db).delegation(id)
+      try actor.requireReach(to: delegation.agency, in: db)
+      let event = try delegation.revoke(from: day, reason: reason, today: now.vietnamDate)
+      try PersonQueries(db).revoke(id, delegation.revocation)
+      return ((), event)
+    }
+  }
 }

@@ -1,4 +1,3 @@
-import BlockingWork
 import Ledger
 public import Passwords
 import Storage
@@ -26,14 +25,12 @@ extension Directory {
   /// Adds a person with an office and an account, in one transaction.
   ///
   /// - Throws: `PeopleRefusal`: `lacksCapability` outside the administrator's reach, `accountNameTaken`,
-  ///   `passwordTooWeak`, `appointmentOverlaps`, `endBeforeStart`.
+  ///   `passwordTooWeak`, `passwordContainsName`, `appointmentOverlaps`, `endBeforeStart`.
   public func enrol(
     _ enrolment: Enrolment, cost: HashingParameters = .recommended, by actor: Permit<Administration>, at now: Instant
   ) async throws -> Person {
-    if !PasswordRule.problems(enrolment.password, userName: enrolment.accountName).isEmpty {
-      throw PeopleRefusal.passwordTooWeak
-    }
-    let hash = try await offload { try PasswordHash(hashing: enrolment.password, parameters: cost).encoded }
+    let hash = try await hash(
+      enrolment.password, userName: enrolment.accountName, fullName: enrolment.fullName, cost: cost)
     return try await records.write(chain: .system) { db in
       try actor.requireReach(to: enrolment.office.agency, in: db)
       let (person, events) = try insert(enrolment, passwordHash: hash, in: db)

@@ -7,14 +7,13 @@ public import WorkTime
 extension Directory {
   /// Opens the holder's key with the PIN its owner typed. The PIN is neither stored nor logged.
   ///
-  /// - Throws: `PeopleRefusal`: `noKey`, `keyExpired`, `keyNotYetValid`, `keyLocked`, `wrongPIN` with the tries left,
-  ///   `keyDamaged`. Each wrong PIN is counted; the last one locks the key, for tries at the same time too.
+  /// - Throws: `PeopleRefusal`: `noKey`, `keyExpired`, `keyNotYetValid`, `keyLocked`, `keyRetired`, `wrongPIN` with the
+  ///   tries left, `keyDamaged`. Each wrong PIN is counted; the last one locks the key, for tries at the same time too.
   public func openKey(
     of holder: KeyHolder, pin: String, by person: Person.ID, at now: Instant
   ) async throws -> OpenedKey {
     let state = try await records.read { db in try KeyQueries(db).key(of: holder) }
-    try state.key.requireValidity(at: now)
-    if state.lockedAt != nil { throw PeopleRefusal.keyLocked }
+    try state.requireUsable(at: now)
     let container = try records.files.read(state.key.container)
     do {
       let unlocked = try await offload { try KeyContainer.open(container, pin: pin) }
