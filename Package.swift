@@ -57,6 +57,10 @@ let package = Package(
     systemLibrary("CHarfBuzz", pkgConfig: "harfbuzz-subset", apt: "libharfbuzz-dev"),
     systemLibrary("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
     systemLibrary("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
+    systemLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
+    systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
+    systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
 
     // Pure.
     module("WorkTime"),
@@ -80,6 +84,10 @@ let package = Package(
       swiftSettings: strict),
     module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
     module("PDFPages"),
+    module("OfficeFiles", ["CZip", "CXLSXWriter"]),
+    module("QRCodes", ["CQRencode"]),
+    module("PrescribedForms", ["Typesetting", "QRCodes", "WorkTime"]),
+    module("Couriers", ["CCurl"]),
     module("Submissions", ["Storage", "WorkTime"]),
 
     // Features.
@@ -96,8 +104,35 @@ let package = Package(
         "Pictures", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", "PDFPages",
         hummingbird, logging,
       ]),
+    module(
+      "Procedures",
+      [
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "OfficialText", "OfficeFiles", "BlockingWork",
+        "ShippedResources", "Markup", "WebShell", hummingbird,
+      ]),
+    module(
+      "Notices",
+      ["Ledger", "WorkTime", "Storage", "People", "Couriers", "BlockingWork", "Markup", "WebShell", hummingbird, logging]),
+    module(
+      "OneStop",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
+        "OfficialText", "PrescribedForms", "QRCodes", "Certificates", "PDFSigning", "PDFPages", "BlockingWork",
+        "Markup", "WebShell", hummingbird, logging,
+      ]),
+    module(
+      "Statistics",
+      [
+        "Ledger", "WorkTime", "Storage", "People", "Procedures", "OneStop", "OfficeFiles", "Markup", "WebShell",
+        hummingbird,
+      ]),
+    module(
+      "Citizens",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Procedures", "Notices", "OneStop",
+        "OfficialText", "QRCodes", "BlockingWork", "Markup", "WebShell", hummingbird, logging,
+      ]),
     module("Compliance", ["Ledger", "WorkTime", "Storage", "People", "Documents", "Markup", "WebShell", hummingbird]),
-    module("OneStop", ["WorkTime"]),
     module("Guide", ["Markup", "People", "WebShell", hummingbird]),
     module(
       "QuanSon",
@@ -148,7 +183,44 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "Pictures", "OfficialText", "WorkTime"], golden: true),
     tests(
       "StorageTests", ["Storage", "TestRecords", "Ledger", "WorkTime", "Cryptography", logging], golden: true),
-    tests("OneStopTests", ["OneStop", "WorkTime"]),
+    tests("OfficeFilesTests", ["OfficeFiles"]),
+    tests("QRCodesTests", ["QRCodes"]),
+    tests("PrescribedFormsTests", ["PrescribedForms", "Typesetting", "WorkTime"], golden: true),
+    tests("CouriersTests", ["Couriers"]),
+    tests(
+      "ProceduresTests",
+      [
+        "Procedures", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "OfficeFiles",
+        "ShippedResources",
+      ]),
+    tests(
+      "NoticesTests",
+      ["Notices", "Couriers", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime"]),
+    tests(
+      "OneStopTests",
+      [
+        "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
+        "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions",
+      ], golden: true),
+    tests(
+      "OneStopWebTests",
+      [
+        "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "RouterClient",
+        "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Passwords", "Cryptography", "Submissions", hummingbird,
+      ]),
+    tests(
+      "StatisticsTests",
+      [
+        "Statistics", "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage",
+        "Ledger", "WorkTime", "Submissions",
+      ]),
+    tests(
+      "CitizensTests",
+      [
+        "Citizens", "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords",
+        "RouterClient", "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Cryptography", "Submissions",
+        hummingbird,
+      ]),
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),
     tests(

@@ -156,3 +156,20 @@ extension TimeLimit: Codable {
     try container.encode(description)
   }
 }
+
+/// Written like a limit of one stretch.
+extension TimeLimit.Stretch: Codable {
+  public init(from decoder: any Decoder) throws {
+    let limit = try TimeLimit(from: decoder)
+    guard limit.stretches.count == 1, let only = limit.stretches.first else {
+      throw DecodingError.dataCorrupted(
+        DecodingError.Context(codingPath: decoder.codingPath, debugDescription: "more than one stretch: \(limit)"))
+    }
+    self = only
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var container = encoder.singleValueContainer()
+    try container.encode(text)
+  }
+}

@@ -42,6 +42,10 @@ struct PermissionGoldenTests {
     ("register", { let _: Permit<Registry> = try $0.permit() }),
     ("monitor", { let _: Permit<Monitoring> = try $0.permit() }),
     ("administer", { let _: Permit<Administration> = try $0.permit() }),
+    ("receive", { let _: Permit<Reception> = try $0.permit() }),
+    ("supervise_counter", { let _: Permit<CounterSupervision> = try $0.permit() }),
+    ("examine", { let _: Permit<Examination> = try $0.permit() }),
+    ("assign_dossiers", { let _: Permit<DossierAssignment> = try $0.permit() }),
   ]
 
   /// The act on a document of the position's own where it is about the author or the signer, at the stage it starts from.

@@ -43,7 +43,13 @@ struct ImportTests {
     "GRDB": ["Storage"], "CLibPQ": ["Storage"], "CArgon2": ["Passwords"], "CHarfBuzz": ["Typesetting"],
     "CPango": ["Typesetting", "Pictures"], "CQPDF": ["Typesetting", "PDFSigning"],
     "COpenSSL": ["Cryptography", "Certificates", "SigningKeys", "PDFSigning"], "SwiftASN1": ["PDFSigning"],
-    "Hummingbird": ["WebShell", "People", "Documents", "Compliance", "Guide", "congvu"], "NIOPosix": ["WebShell"],
+    "CZip": ["OfficeFiles"], "CXLSXWriter": ["OfficeFiles"], "CQRencode": ["QRCodes"], "CCurl": ["Couriers"],
+    "FoundationXML": ["OfficeFiles"],
+    "Hummingbird": [
+      "WebShell", "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
+      "Guide", "congvu",
+    ],
+    "NIOPosix": ["WebShell"],
     "ArgumentParser": ["congvu"], "ServiceLifecycle": ["congvu"],
   ]
 

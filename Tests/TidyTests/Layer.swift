@@ -8,7 +8,9 @@ enum Layer: String, CaseIterable {
   case web = "Web"
 
   /// Modules that are features: a layer may also import those before its own, for their Domain and Workflows.
-  static let features = ["People", "Documents", "OneStop", "Compliance"]
+  static let features = [
+    "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
+  ]
 
   /// Everything that files of this layer may import, other features apart.
   var allowed: Set<String> {
@@ -17,8 +19,8 @@ enum Layer: String, CaseIterable {
     case .store: Layer.domain.allowed.union(["Storage", "OfficialText"])
     case .workflows:
       Layer.store.allowed.union([
-        "BlockingWork", "Certificates", "PDFPages", "PDFSigning", "Passwords", "Pictures", "SigningKeys", "Submissions",
-        "Typesetting",
+        "BlockingWork", "Certificates", "Couriers", "OfficeFiles", "PDFPages", "PDFSigning", "Passwords", "Pictures",
+        "PrescribedForms", "QRCodes", "ShippedResources", "SigningKeys", "Submissions", "Typesetting",
       ])
     case .exports: Layer.domain.allowed
     case .web:
@@ -30,9 +32,10 @@ enum Layer: String, CaseIterable {
     }
   }
 
-  /// The features whose Domain and Workflows this layer of `feature` may use; Domain takes People's proofs only.
+  /// The features whose Domain and Workflows this layer of `feature` may use; Domain takes People's proofs and the
+  /// published procedures only.
   func allowedFeatures(of feature: String) -> Set<String> {
     let earlier = Layer.features.prefix { $0 != feature }
-    return Set(self == .domain ? earlier.filter { $0 == "People" } : Array(earlier))
+    return Set(self == .domain ? earlier.filter { ["People", "Procedures"].contains($0) } : Array(earlier))
   }
 }

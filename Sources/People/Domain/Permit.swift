@@ -19,6 +19,15 @@ public enum Monitoring: Duty { public static let capability = Capability.monitor
 /// Quản trị.
 public enum Administration: Duty { public static let capability = Capability.administer }
 
+/// Tiếp nhận và trả kết quả.
+public enum Reception: Duty { public static let capability = Capability.receive }
+/// Phụ trách Bộ phận Một cửa.
+public enum CounterSupervision: Duty { public static let capability = Capability.superviseCounter }
+/// Giải quyết hồ sơ.
+public enum Examination: Duty { public static let capability = Capability.examine }
+/// Phân công giải quyết hồ sơ.
+public enum DossierAssignment: Duty { public static let capability = Capability.assignDossiers }
+
 /// Proof that a person has a duty in an agency on a day. Only `Standing` makes one.
 public struct Permit<D: Duty>: Sendable {
   public let person: Person.ID

@@ -16,6 +16,10 @@ public enum Position: String, Sendable, Codable, CaseIterable {
   case monitor
   /// Quản trị.
   case administrator
+  /// Cán bộ tiếp nhận tại Bộ phận Một cửa.
+  case counterOfficer = "counter_officer"
+  /// Trưởng Bộ phận Một cửa.
+  case counterHead = "counter_head"
 }
 
 /// What a position may do; the whole table is `Position.capabilities`, printed to a golden file by the tests.
@@ -28,19 +32,29 @@ public enum Capability: String, Sendable, CaseIterable {
   case register
   case monitor
   case administer
+  /// Receives dossiers and returns results at the counter. NĐ 61/2018/NĐ-CP, Điều 17, 20.
+  case receive
+  /// Follows all dossiers of the counter, receives notices of delay. NĐ 61/2018/NĐ-CP, Điều 9.
+  case superviseCounter = "supervise_counter"
+  /// Examines dossiers and prepares results. NĐ 61/2018/NĐ-CP, Điều 19.
+  case examine
+  /// Gives a dossier to somebody to handle.
+  case assignDossiers = "assign_dossiers"
 }
 
 extension Position {
   public var capabilities: Set<Capability> {
     switch self {
-    case .chairman: [.sign]
-    case .viceChairman: [.sign, .reviewContent]
-    case .officeHead: [.draft, .reviewContent, .reviewFormat, .sign]
-    case .unitHead: [.draft, .reviewContent, .sign]
-    case .officer: [.draft]
+    case .chairman: [.sign, .assignDossiers]
+    case .viceChairman: [.sign, .reviewContent, .assignDossiers]
+    case .officeHead: [.draft, .reviewContent, .reviewFormat, .sign, .examine, .assignDossiers]
+    case .unitHead: [.draft, .reviewContent, .sign, .examine]
+    case .officer: [.draft, .examine]
     case .clerk: [.draft, .reviewFormat, .register]
     case .monitor: [.monitor]
     case .administrator: [.administer]
+    case .counterOfficer: [.receive]
+    case .counterHead: [.receive, .superviseCounter, .assignDossiers]
     }
   }
 }

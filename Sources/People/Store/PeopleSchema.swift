@@ -132,6 +132,39 @@ public enum PeopleSchema {
             last_failure_at INTEGER NOT NULL
           )
           """),
-      ])
+      ]),
+    Migration(name: "people-2-counter", statements: [counterPositions]),
   ]
+
+  /// SQLite can't change a CHECK: the table is made anew, with its rows and indexes.
+  private static let counterPositions = MigrationStatement.perEngine(
+    sqlite: """
+      CREATE TABLE appointments_2 (
+        id INTEGER PRIMARY KEY AUTOINCREMENT,
+        person INTEGER NOT NULL REFERENCES persons (id),
+        agency INTEGER NOT NULL REFERENCES agencies (id),
+        position TEXT NOT NULL CHECK (position IN (\(positions))),
+        title TEXT NOT NULL,
+        unit TEXT NOT NULL,
+        tenure TEXT NOT NULL CHECK (tenure IN ('full', 'acting')),
+        valid_from TEXT NOT NULL,
+        valid_to TEXT,
+        CHECK (valid_to IS NULL OR valid_to >= valid_from)
+      ) STRICT;
+      INSERT INTO appointments_2 (id, person, agency, position, title, unit, tenure, valid_from, valid_to)
+        SELECT id, person, agency, position, title, unit, tenure, valid_from, valid_to FROM appointments;
+      DROP TABLE appointments;
+      ALTER TABLE appointments_2 RENAME TO appointments;
+      CREATE INDEX appointments_by_person ON appointments (person, id);
+      CREATE INDEX appointments_by_agency ON appointments (agency, position, id);
+      """,
+    postgreSQL: """
+      ALTER TABLE appointments DROP CONSTRAINT appointments_position_check;
+      ALTER TABLE appointments ADD CONSTRAINT appointments_position_check CHECK (position IN (\(positions)));
+      """)
+
+  private static let positions = """
+    'chairman', 'vice_chairman', 'office_head', 'unit_head', 'officer', 'clerk', 'monitor', 'administrator', \
+    'counter_officer', 'counter_head'
+    """
 }

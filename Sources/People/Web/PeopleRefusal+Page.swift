@@ -102,6 +102,12 @@ extension Capability {
     case .reviewFormat: "Ông/bà chưa được giao kiểm tra thể thức văn bản tại đơn vị. Xin chuyển văn bản đến văn thư."
     case .sign: "Ông/bà chưa có thẩm quyền ký văn bản của đơn vị. Xin trình người có thẩm quyền."
     case .register: "Việc này do văn thư của đơn vị thực hiện. Xin chuyển văn bản đến văn thư."
+    case .receive:
+      "Việc này do cán bộ Bộ phận Một cửa thực hiện. Xin chuyển hồ sơ đến Bộ phận Một cửa hoặc liên hệ quản trị của đơn vị."
+    case .superviseCounter: "Việc này do người phụ trách Bộ phận Một cửa quyết định. Xin báo người phụ trách."
+    case .examine:
+      "Ông/bà chưa được giao việc giải quyết hồ sơ tại đơn vị. Xin chuyển hồ sơ đến công chức phụ trách."
+    case .assignDossiers: "Việc phân công giải quyết hồ sơ do lãnh đạo đơn vị thực hiện. Xin báo lãnh đạo."
     }
   }
 }

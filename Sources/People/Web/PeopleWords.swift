@@ -28,6 +28,8 @@ extension Position: NamedChoice {
     case .clerk: "Văn thư"
     case .monitor: "Giám sát"
     case .administrator: "Quản trị"
+    case .counterOfficer: "Cán bộ Bộ phận Một cửa"
+    case .counterHead: "Trưởng Bộ phận Một cửa"
     }
   }
 }
@@ -42,6 +44,10 @@ extension Capability {
     case .register: "cấp số, đăng ký, đóng dấu, phát hành"
     case .monitor: "giám sát"
     case .administer: "quản trị"
+    case .receive: "tiếp nhận hồ sơ và trả kết quả"
+    case .superviseCounter: "phụ trách Bộ phận Một cửa"
+    case .examine: "giải quyết hồ sơ"
+    case .assignDossiers: "phân công giải quyết hồ sơ"
     }
   }
 }
