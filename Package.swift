@@ -84,7 +84,7 @@ let package = Package(
       swiftSettings: strict),
     module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
     module("PDFPages"),
-    module("OfficeFiles", ["CZip", "CXLSXWriter"]),
+    module("OfficeFiles", ["CZip", "CXLSXWriter", "WorkTime"]),
     module("QRCodes", ["CQRencode"]),
     module("PrescribedForms", ["Typesetting", "QRCodes", "WorkTime"]),
     module("Couriers", ["CCurl"]),
@@ -183,7 +183,7 @@ let package = Package(
     tests("TypesettingTests", ["Typesetting", "Pictures", "OfficialText", "WorkTime"], golden: true),
     tests(
       "StorageTests", ["Storage", "TestRecords", "Ledger", "WorkTime", "Cryptography", logging], golden: true),
-    tests("OfficeFilesTests", ["OfficeFiles"]),
+    tests("OfficeFilesTests", ["OfficeFiles", "CZip"]),
     tests("QRCodesTests", ["QRCodes"]),
     tests("PrescribedFormsTests", ["PrescribedForms", "Typesetting", "WorkTime"], golden: true),
     tests("CouriersTests", ["Couriers"]),
