@@ -19,6 +19,19 @@ struct DirectoryTests {
     }
   }
 
+  @Test("where an agency lies is kept", arguments: TestEngine.available)
+  func area(engine: TestEngine) async throws {
+    try await TestWorld.with(engine) { world in
+      var commune = world.cast.commune
+      commune.area = AgencyArea(isBorder: true, isRemote: true)
+      let administrator = try world.permit(.administrator, Administration.self)
+      try await world.directory.reviseAgency(commune, by: administrator, at: Times.now)
+      let kept = try await world.records.read { [commune] db in try AgencyQueries(db).agency(commune.id) }
+      #expect(kept == commune)
+      #expect(try await world.directory.audit() == nil)
+    }
+  }
+
   @Test("standing comes from the rows of the day", arguments: TestEngine.available, Role.allCases)
   func standing(engine: TestEngine, role: Role) async throws {
     try await TestWorld.with(engine) { world in

@@ -17,6 +17,17 @@ struct PeopleDomainTests {
     #expect(next == Times.now.adding(seconds: seconds))
   }
 
+  @Test("an agency that was recorded before areas were kept is still read")
+  func agencyWithoutArea() throws {
+    let agency = Cast().commune
+    let recorded = try NewEvent(PeopleEvent.agencyRecorded(agency), subject: "agency/2", actor: nil, at: Times.now)
+    let area = #""area":{"isBorder":false,"isRemote":false},"#
+    var old = recorded
+    old.payload = recorded.payload.replacing(area, with: "")
+    #expect(old.payload.count == recorded.payload.count - area.count)
+    #expect(try old.decoded(as: PeopleEvent.self) == .agencyRecorded(agency))
+  }
+
   @Test("a special delegation has an end")
   func delegationWithoutEnd() {
     #expect(throws: PeopleRefusal.delegationWithoutEnd) { try delegation(.specialDelegation, to: nil) }

@@ -66,6 +66,21 @@ struct AgencyTests {
     }
   }
 
+  @Test("where an agency lies is ticked, shown and offered ticked again")
+  func area() async throws {
+    try await Town.with { town in
+      let browser = try await town.browser(of: "quantri")
+      _ = try await browser.get("/don-vi/them")
+      let page = try await browser.follow(
+        try await browser.submit("/don-vi", AgencyTests.filled(superior: town.district, area: "border")))
+      #expect(page.text.contains("<dd>khu vực biên giới</dd>"))
+      let added = try #require(page.text.firstMatch(of: /\/don-vi\/([0-9]+)\/sua/)).1
+      let form = try await browser.get(try #require(WebPath(received: "/don-vi/\(added)/sua"))).text
+      #expect(form.contains("value=\"border\" checked"))
+      #expect(!form.contains("value=\"remote\" checked"))
+    }
+  }
+
   @Test("an agency can't be put below one outside the administrator's reach")
   func addOutsideReach() async throws {
     try await Town.with { town in
@@ -150,13 +165,13 @@ struct AgencyTests {
 
   private static func filled(
     superior: Agency?, code: String = "son-ha", decision: String = "H56.97.12", enforcedFrom: String = "",
-    hours: String = "T2-T6 07:00-11:30 13:30-17:00"
+    hours: String = "T2-T6 07:00-11:30 13:30-17:00", area: String = ""
   ) -> KeyValuePairs<String, String> {
     [
       "name": "UBND Xã Sơn Hà", "code": code, "printed_name": "UBND XÃ SƠN HÀ", "place_name": "Sơn Hà",
       "superior": superior?.id.description ?? "", "symbol": "UBND", "qcvn_2016": "000.12.97.H56",
       "decision_2020": decision, "numbering": "per_type", "content_review": "none", "enforced_from": enforcedFrom,
-      "office_hours": hours, "valid_from": "01/6/2016",
+      "office_hours": hours, "area": area, "valid_from": "01/6/2016",
     ]
   }
 }

@@ -31,6 +31,7 @@ public struct Agency: Hashable, Sendable, Codable {
   public var enforcedFrom: CalendarDate?
   /// By which its deadlines are counted.
   public var officeHours: OfficeHours
+  public var area: AgencyArea
   public var validFrom: CalendarDate
   /// Last day of its existence; nil: it exists.
   public var validTo: CalendarDate?
@@ -39,7 +40,8 @@ public struct Agency: Hashable, Sendable, Codable {
     id: ID, code: String, name: String, printedName: String, printedSuperior: String?, placeName: String,
     symbol: String, collectiveName: String?, superior: ID?, identifiers: AgencyIdentifiers, seal: SealRecord,
     numbering: NumberingPolicy, contentReview: ContentReviewPolicy, enforcedFrom: CalendarDate?,
-    officeHours: OfficeHours = .customary, validFrom: CalendarDate, validTo: CalendarDate?
+    officeHours: OfficeHours = .customary, area: AgencyArea = .ordinary, validFrom: CalendarDate,
+    validTo: CalendarDate?
   ) {
     self.id = id
     self.code = code
@@ -56,6 +58,7 @@ public struct Agency: Hashable, Sendable, Codable {
     self.contentReview = contentReview
     self.enforcedFrom = enforcedFrom
     self.officeHours = officeHours
+    self.area = area
     self.validFrom = validFrom
     self.validTo = validTo
   }
@@ -64,6 +67,44 @@ public struct Agency: Hashable, Sendable, Codable {
   public func isEnforced(on day: CalendarDate) -> Bool { enforcedFrom.map { $0 <= day } ?? false }
 
   public func exists(on day: CalendarDate) -> Bool { validFrom <= day && (validTo.map { day <= $0 } ?? true) }
+}
+
+extension Agency {
+  /// Records of before areas were kept say nothing of them: ordinary.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    self.init(
+      id: try values.decode(ID.self, forKey: .id), code: try values.decode(String.self, forKey: .code),
+      name: try values.decode(String.self, forKey: .name),
+      printedName: try values.decode(String.self, forKey: .printedName),
+      printedSuperior: try values.decodeIfPresent(String.self, forKey: .printedSuperior),
+      placeName: try values.decode(String.self, forKey: .placeName),
+      symbol: try values.decode(String.self, forKey: .symbol),
+      collectiveName: try values.decodeIfPresent(String.self, forKey: .collectiveName),
+      superior: try values.decodeIfPresent(ID.self, forKey: .superior),
+      identifiers: try values.decode(AgencyIdentifiers.self, forKey: .identifiers),
+      seal: try values.decode(SealRecord.self, forKey: .seal),
+      numbering: try values.decode(NumberingPolicy.self, forKey: .numbering),
+      contentReview: try values.decode(ContentReviewPolicy.self, forKey: .contentReview),
+      enforcedFrom: try values.decodeIfPresent(CalendarDate.self, forKey: .enforcedFrom),
+      officeHours: try values.decode(OfficeHours.self, forKey: .officeHours),
+      area: try values.decodeIfPresent(AgencyArea.self, forKey: .area) ?? .ordinary,
+      validFrom: try values.decode(CalendarDate.self, forKey: .validFrom),
+      validTo: try values.decodeIfPresent(CalendarDate.self, forKey: .validTo))
+  }
+}
+
+/// Địa bàn: what the law makes depend on where an agency lies.
+public struct AgencyArea: Hashable, Sendable, Codable {
+  /// Khu vực biên giới: it handles civil status matters with people of the neighbouring country. NĐ 123/2015/NĐ-CP,
+  /// Điều 17-20.
+  public var isBorder: Bool
+  /// Vùng sâu, vùng xa, đi lại khó khăn: some limits are longer there. Luật Khiếu nại 2011, Điều 28.
+  public var isRemote: Bool
+
+  public init(isBorder: Bool = false, isRemote: Bool = false) { (self.isBorder, self.isRemote) = (isBorder, isRemote) }
+
+  public static let ordinary = AgencyArea()
 }
 
 /// Mã định danh in both schemes that occur in traffic (rules 3.3); never parsed for a level.

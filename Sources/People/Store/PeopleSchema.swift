@@ -134,6 +134,12 @@ public enum PeopleSchema {
           """),
       ]),
     Migration(name: "people-2-counter", statements: [counterPositions]),
+    Migration(
+      name: "people-3-area",
+      statements: [
+        .portable("ALTER TABLE agencies ADD COLUMN is_border INTEGER NOT NULL DEFAULT 0 CHECK (is_border IN (0, 1))"),
+        .portable("ALTER TABLE agencies ADD COLUMN is_remote INTEGER NOT NULL DEFAULT 0 CHECK (is_remote IN (0, 1))"),
+      ]),
   ]
 
   /// SQLite can't change a CHECK: the table is made anew, with its rows and indexes.

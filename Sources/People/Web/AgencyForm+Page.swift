@@ -47,6 +47,7 @@ extension AgencyForm {
     \(Field(
       "office_hours", "Giờ làm việc",
       hint: "T2-T6 07:00-11:30 13:30-17:00; nếu tiếp nhận hồ sơ thứ Bảy, thêm: ; T7 07:30-11:00 tiếp nhận", in: state))\
+    \(Field("area", "Địa bàn", hint: "Chọn nếu đúng với đơn vị", isOptional: true, .boxes(AgencyArea.choices), in: state))\
     \(Field("valid_from", "Hoạt động từ ngày", .date, in: state))\
     \(Field("valid_to", "Đến hết ngày", hint: "Khi đơn vị được sắp xếp, sáp nhập", isOptional: true, .date, in: state))
     """

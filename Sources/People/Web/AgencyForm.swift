@@ -30,6 +30,8 @@ struct AgencyForm {
     }
     let enforcedFrom = reader.date("enforced_from", missing: nil)
     let officeHours = AgencyForm.officeHours(&reader)
+    let area = AgencyArea(
+      isBorder: form.texts("area").contains("border"), isRemote: form.texts("area").contains("remote"))
     let validFrom = reader.date("valid_from", missing: "Nhập ngày đơn vị bắt đầu hoạt động")
     let validTo = reader.date("valid_to", missing: nil)
     if let validFrom, let validTo, validTo < validFrom { reader.add("valid_to", PeopleRefusal.endBeforeStart.sentence) }
@@ -41,7 +43,7 @@ struct AgencyForm {
       superior: form.text("superior").flatMap { Agency.ID($0) } ?? existing?.superior,
       identifiers: AgencyIdentifiers(qcvn2016: qcvn2016, decision2020: decision2020),
       seal: existing?.seal ?? AgencyForm.noSeal, numbering: numbering, contentReview: review,
-      enforcedFrom: enforcedFrom, officeHours: officeHours, validFrom: validFrom, validTo: validTo)
+      enforcedFrom: enforcedFrom, officeHours: officeHours, area: area, validFrom: validFrom, validTo: validTo)
   }
 
   private static func officeHours(_ reader: inout FormReader) -> OfficeHours? {
@@ -68,6 +70,13 @@ struct AgencyForm {
   }
 
   static func state(of agency: Agency) -> FormState {
+    var state = texts(of: agency)
+    let area = agency.area
+    state.values["area"] = [area.isBorder ? "border" : nil, area.isRemote ? "remote" : nil].compactMap(\.self)
+    return state
+  }
+
+  private static func texts(of agency: Agency) -> FormState {
     FormState([
       "code": agency.code, "name": agency.name, "printed_name": agency.printedName,
       "printed_superior": agency.printedSuperior ?? "", "place_name": agency.placeName, "symbol": agency.symbol,

@@ -46,6 +46,7 @@ struct AgencyPage: Renderable {
       ("Cấp trên trực tiếp", "\(dossier.superior?.name ?? "không có")"),
       ("Mã theo QĐ 20/2020", "\(agency.identifiers.decision2020)"),
       ("Mã theo QCVN 102", "\(agency.identifiers.qcvn2016)"),
+      ("Địa bàn", "\(agency.area.vietnameseText)"),
       ("Hiệu lực", ValidityTag.period(from: agency.validFrom, to: agency.validTo)),
     ]).html))</div>
     """

@@ -119,3 +119,21 @@ extension AgencyBranch {
     FieldChoice(agency.id.description, String(repeating: "– ", count: depth) + agency.name)
   }
 }
+
+extension AgencyArea {
+  static let choices = [
+    FieldChoice(
+      "border", "Xã khu vực biên giới",
+      hint: "Được tiếp nhận thủ tục hộ tịch có yếu tố nước ngoài tại khu vực biên giới"),
+    FieldChoice(
+      "remote", "Vùng sâu, vùng xa, đi lại khó khăn", hint: "Một số thủ tục, như khiếu nại, được tính thời hạn dài hơn"),
+  ]
+
+  /// `Xã khu vực biên giới; vùng sâu, vùng xa`
+  var vietnameseText: String {
+    let words = [
+      isBorder ? "khu vực biên giới" : nil, isRemote ? "vùng sâu, vùng xa, đi lại khó khăn" : nil,
+    ].compactMap(\.self)
+    return words.isEmpty ? "bình thường" : words.joined(separator: "; ")
+  }
+}

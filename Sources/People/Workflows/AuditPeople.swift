@@ -12,6 +12,7 @@ extension Directory {
       }
       for event in page {
         after = event.position
+        guard PeopleEvent.isOfPeople(event.fact.kind) else { continue }
         let decoded = try event.fact.decoded(as: PeopleEvent.self)
         if decoded.isRecord { latest[event.fact.subject] = decoded }
       }
@@ -22,6 +23,11 @@ extension Directory {
 }
 
 extension PeopleEvent {
+  /// The system's chain also holds what other features testify there.
+  fileprivate static func isOfPeople(_ kind: String) -> Bool {
+    ["agency.", "person.", "delegation.", "key.", "account."].contains { kind.hasPrefix($0) }
+  }
+
   /// Whether the event holds a whole record.
   fileprivate var isRecord: Bool {
     switch self {

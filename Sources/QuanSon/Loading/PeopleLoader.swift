@@ -47,7 +47,7 @@ struct PeopleLoader: Sendable {
       collectiveName: "ỦY BAN NHÂN DÂN", superior: superior, identifiers: plan.identifiers,
       seal: SealRecord(diameterTenthsOfMillimetre: plan.sealDiameter, picture: seal), numbering: .common,
       contentReview: plan.contentReview, enforcedFrom: plan.isDistrict ? nil : QuanSon.enforcedFrom,
-      validFrom: QuanSon.agenciesBegin, validTo: nil)
+      area: plan.location, validFrom: QuanSon.agenciesBegin, validTo: nil)
   }
 
   private func add(_ planned: PlannedPerson) async throws -> Person {

@@ -6,13 +6,13 @@ extension Commune {
 
   private static let first: [Commune] = [
     Commune(
-      kind: .commune, place: "Tam Thanh", identifier: 6, code: "tam-thanh", contentReview: .none,
+      kind: .commune, place: "Tam Thanh", identifier: 6, code: "tam-thanh", contentReview: .none, isBorder: true,
       villages: ["bản Kham", "bản Mò", "bản Phe", "bản Cha Lung"],
       chairman: "Hà Văn Thoại", viceChairmen: ["Lương Thị Hiền", "Vi Văn Xuyến"], clerk: "Lò Thị Duyên",
       officers: [(.office, "Ngân Văn Chung"), (.culture, "Hà Thị Quế"), (.land, "Phạm Bá Lợi")],
       workload: Workload(chairman: 22, viceChairman: 24)),
     Commune(
-      kind: .commune, place: "Sơn Điện", identifier: 11, code: "son-dien", contentReview: .required,
+      kind: .commune, place: "Sơn Điện", identifier: 11, code: "son-dien", contentReview: .required, isBorder: true,
       villages: ["bản Sủa", "bản Na Hồ", "bản Xuân Sơn", "bản Na Phường"],
       chairman: "Lữ Văn Bảo", viceChairmen: ["Hà Văn Tiếp", "Phạm Thị Nhạn"], clerk: "Lương Thị Thu",
       officers: [(.office, "Lò Văn Khuyên"), (.culture, "Vi Thị Mai"), (.justice, "Hà Văn Đồng")],
@@ -26,7 +26,7 @@ extension Commune {
       ],
       workload: Workload(chairman: 17, viceChairman: 8)),
     Commune(
-      kind: .commune, place: "Sơn Thủy", identifier: 7, code: "son-thuy", contentReview: .none,
+      kind: .commune, place: "Sơn Thủy", identifier: 7, code: "son-thuy", contentReview: .none, isBorder: true,
       villages: ["bản Chung Sơn", "bản Thủy Sơn", "bản Xía Nọi", "bản Mùa Xuân"],
       chairman: "Lương Văn Nhất", viceChairmen: ["Thao Văn Súa"], clerk: "Vi Thị Thoa",
       officers: [(.office, "Hà Văn Hợp"), (.culture, "Lò Thị Tươi"), (.land, "Phạm Văn Tú")],
@@ -38,7 +38,7 @@ extension Commune {
       officers: [(.office, "Vi Văn Nghĩa"), (.culture, "Hà Thị Thắm"), (.land, "Lò Văn Toán")],
       workload: Workload(chairman: 21)),
     Commune(
-      kind: .commune, place: "Na Mèo", identifier: 8, code: "na-meo", contentReview: .none,
+      kind: .commune, place: "Na Mèo", identifier: 8, code: "na-meo", contentReview: .none, isBorder: true,
       villages: ["bản Sa Ná", "bản Hiềng", "bản Son", "bản Ché Lầu"],
       chairman: "Ngân Văn Tuyên", viceChairmen: ["Phạm Văn Dậu"], clerk: "Hà Thị Liên",
       officers: [(.office, "Thao Thị Dung"), (.culture, "Lương Văn Ín"), (.justice, "Vi Văn Thành")],
@@ -59,7 +59,7 @@ extension Commune {
       officers: [(.office, "Hà Công Tiệp"), (.culture, "Lò Thị Bích"), (.land, "Vi Văn Thuận")],
       workload: Workload(chairman: 14, viceChairman: 1, incorrect: Array(repeating: .paper, count: 16))),
     Commune(
-      kind: .commune, place: "Mường Mìn", identifier: 12, code: "muong-min", contentReview: .none,
+      kind: .commune, place: "Mường Mìn", identifier: 12, code: "muong-min", contentReview: .none, isBorder: true,
       villages: ["bản Yên", "bản Luốc Lầu", "bản Mìn", "bản Bơn"],
       chairman: "Vi Văn Khuê", viceChairmen: ["Lương Thị Nhung"], clerk: "Hà Thị Sen",
       officers: [(.office, "Lò Văn Phúc"), (.culture, "Vi Thị Đào"), (.justice, "Hà Văn Lực")],
@@ -71,7 +71,7 @@ extension Commune {
       officers: [(.office, "Hà Văn Quảng"), (.land, "Phạm Văn Đức"), (.culture, "Ngân Thị Hoài")],
       workload: Workload(chairman: 8, viceChairman: 2, incorrect: [.numberedBeforeSignature, .textChangedAfterCheck])),
     Commune(
-      kind: .commune, place: "Tam Lư", identifier: 10, code: "tam-lu", contentReview: .required,
+      kind: .commune, place: "Tam Lư", identifier: 10, code: "tam-lu", contentReview: .required, isBorder: true,
       villages: ["bản Sại", "bản Hậu", "bản Piềng Khóe", "bản Tình"],
       chairman: "Hà Minh Thuyết", viceChairmen: ["Lò Văn Inh"], clerk: "Vi Thị Thủy",
       officers: [(.office, "Lương Văn Pọm"), (.culture, "Hà Thị Ngân"), (.justice, "Lữ Thị Xuân")],

@@ -14,6 +14,8 @@ struct Commune: Sendable {
   /// `trung-tien`.
   let code: String
   let contentReview: ContentReviewPolicy
+  /// Xã biên giới.
+  var isBorder = false
   let villages: [String]
   let chairman: String
   let viceChairmen: [String]
@@ -32,7 +34,8 @@ struct Commune: Sendable {
       printedName: "UBND \(kind.rawValue) \(place)".uppercased(), printedSuperior: "UBND HUYỆN QUAN SƠN", place: place,
       area: "\(kind.rawValue.lowercased()) \(place)",
       identifiers: AgencyIdentifiers(qcvn2016: "000.\(two).97.H56", decision2020: "H56.97.\(two)"),
-      contentReview: contentReview, sealDiameter: 360, people: people, villages: villages,
+      contentReview: contentReview, location: AgencyArea(isBorder: isBorder, isRemote: true), sealDiameter: 360,
+      people: people, villages: villages,
       allVillages: kind == .town ? "các bản, khu phố" : "các bản", workload: workload)
   }
 

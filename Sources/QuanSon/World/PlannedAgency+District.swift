@@ -6,7 +6,7 @@ extension PlannedAgency {
     code: "quan-son", name: "UBND huyện Quan Sơn", printedName: "ỦY BAN NHÂN DÂN HUYỆN QUAN SƠN", printedSuperior: nil,
     place: "Quan Sơn", area: "huyện Quan Sơn",
     identifiers: AgencyIdentifiers(qcvn2016: "000.00.97.H56", decision2020: "H56.97"), contentReview: .none,
-    sealDiameter: 380,
+    location: .ordinary, sealDiameter: 380,
     people: [
       person(.chairman, "Vũ Văn Thạch", "Chủ tịch", "VP", "chutich"),
       person(.viceChairman, "Chu Đình Trọng", "Phó Chủ tịch", "VP", "phochutich"),

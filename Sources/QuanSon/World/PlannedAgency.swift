@@ -12,6 +12,8 @@ struct PlannedAgency: Hashable, Sendable {
   let area: String
   let identifiers: AgencyIdentifiers
   let contentReview: ContentReviewPolicy
+  /// Địa bàn.
+  let location: AgencyArea
   /// Tenths of a millimetre.
   let sealDiameter: Int
   let people: [PlannedPerson]
