@@ -143,8 +143,8 @@ let package = Package(
     .executableTarget(
       name: "congvu",
       dependencies: [
-        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Compliance", "Guide", "QuanSon",
-        "SigningKeys", "Certificates", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird,
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "OneStop",
+        "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird,
         argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(

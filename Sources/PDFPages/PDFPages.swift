@@ -35,6 +35,11 @@ public struct PDFPages: Sendable {
       ["-png", "-r", String(dotsPerInch), "-f", String(number), "-l", String(number), "-singlefile", path])
   }
 
+  /// The words of all pages as UTF-8, in reading order; at most the first mebibyte.
+  public func text() throws(PDFPagesFault) -> String {
+    String(decoding: try run("pdftotext", ["-enc", "UTF-8", "-nopgbrk", path, "-"]).prefix(1 << 20), as: UTF8.self)
+  }
+
   private func run(_ tool: String, _ arguments: [String]) throws(PDFPagesFault) -> [UInt8] {
     let process = Process()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")

@@ -17,7 +17,21 @@ public enum Submission {
           )
           """),
         .portable("CREATE INDEX submissions_by_time ON submissions (at)"),
-      ])
+      ]),
+    Migration(
+      name: "submissions-2-unsaved",
+      statements: [
+        .portable(
+          """
+          CREATE TABLE unsaved_forms (
+            owner TEXT NOT NULL,
+            form TEXT NOT NULL,
+            content TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (owner, form)
+          )
+          """)
+      ]),
   ]
 
   /// How long a key is remembered.

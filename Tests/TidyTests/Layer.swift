@@ -32,10 +32,10 @@ enum Layer: String, CaseIterable {
     }
   }
 
-  /// The features whose Domain and Workflows this layer of `feature` may use; Domain takes People's proofs and the
-  /// published procedures only.
+  /// The features whose Domain and Workflows this layer of `feature` may use; Domain takes People's proofs, names
+  /// documents and the published procedures, and knows of nothing else.
   func allowedFeatures(of feature: String) -> Set<String> {
     let earlier = Layer.features.prefix { $0 != feature }
-    return Set(self == .domain ? earlier.filter { ["People", "Procedures"].contains($0) } : Array(earlier))
+    return Set(self == .domain ? earlier.filter { ["People", "Documents", "Procedures"].contains($0) } : Array(earlier))
   }
 }

@@ -55,7 +55,8 @@ extension DocumentDesk {
   }
 }
 
-private func signedFile(_ prepared: PreparedPDF, with key: OpenedKey) throws -> [UInt8] {
+/// The prepared file with the key's signature in its place.
+func signedFile(_ prepared: PreparedPDF, with key: OpenedKey) throws -> [UInt8] {
   let certificate = try Certificate(der: key.unlocked.certificate)
   let chain = try key.unlocked.chain.map { der throws(CertificateError) in try Certificate(der: der) }
   let attributes = prepared.signedAttributes(for: certificate)

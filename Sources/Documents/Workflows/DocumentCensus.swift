@@ -13,6 +13,8 @@ public struct DocumentCensus {
 
   public func count(where condition: SQL) throws -> Int { try DocumentLists(db).count(where: condition) }
 
+  public func line(_ id: OutgoingDocument.ID) throws -> DocumentLine? { try DocumentLists(db).line(id) }
+
   /// Newest first.
   public func lines(where condition: SQL, limit: Int) throws -> [DocumentLine] {
     try DocumentLists(db).lines(where: condition, limit: limit)

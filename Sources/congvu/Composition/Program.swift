@@ -2,6 +2,7 @@ import Compliance
 import Documents
 import Foundation
 import Logging
+import OneStop
 import People
 import Storage
 import Submissions
@@ -15,6 +16,7 @@ struct Program: Sendable {
   let records: Records
   let directory: Directory
   let documents: DocumentDesk
+  let dossiers: DossierDesk
   let compliance: ComplianceDesk
 
   /// Opens the data folder and everything over it.
@@ -33,12 +35,14 @@ struct Program: Sendable {
       settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
     let records = try await openRecords(location, in: folder, logger: logger)
     let directory = Directory(records: records)
-    let documents = DocumentDesk(
-      records: records, directory: directory, calendar: try folder.calendar(), trust: try folder.trustList())
+    let (calendar, trust) = (try folder.calendar(), try folder.trustList())
+    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let dossiers = DossierDesk(
+      records: records, directory: directory, documents: documents, calendar: calendar, trust: trust)
     let rule = ClassificationRule(leastCorrect: settings.leastCorrectForGood)
     return Program(
       folder: folder, settings: settings, logger: logger, records: records, directory: directory,
-      documents: documents, compliance: ComplianceDesk(records: records, rule: rule))
+      documents: documents, dossiers: dossiers, compliance: ComplianceDesk(records: records, rule: rule))
   }
 
   /// - Throws: `SettingFault` for what whoever runs the server can mend.
@@ -60,7 +64,9 @@ struct Program: Sendable {
   }
 
   /// All features' tables, in the order of their dependence.
-  static let migrations = PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+  static let migrations =
+    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+    + OneStopSchema.migrations
 }
 
 /// The server's clock, or one that was set to a day of the demo and runs on from there.

@@ -1,0 +1,34 @@
+import BlockingWork
+import Certificates
+public import Cryptography
+import Ledger
+public import People
+import PDFSigning
+import Storage
+public import WorkTime
+
+extension DocumentDesk {
+  /// Ký số a file that is no document of the register, such as a slip of the one-stop shop: prepare, sign, verify, keep.
+  /// The caller records it; before that nothing has happened but a file that nobody names.
+  ///
+  /// - Parameters:
+  ///   - unsigned: a PDF with an empty signature field of that name.
+  ///   - signer: whose own key the PIN opens.
+  /// - Throws: `PeopleRefusal.wrongPIN` and the like; `DocumentRefusal.signatureNotValid` when verification says no.
+  public func signFile(
+    _ unsigned: SHA256Digest, field: String, as signer: Standing, pin: String, at now: Instant
+  ) async throws -> SHA256Digest {
+    let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
+    let request = SignatureRequest(
+      fieldName: field, kind: .certification, claimedTime: now, signerName: signer.person.fullName,
+      picture: try await picture(signer.person.signaturePicture))
+    return try await offload { [trust, files = records.files] in
+      let signed = try signedFile(try request.prepare(try files.read(unsigned)), with: key)
+      let examined = try PDFSignatures.examine(signed, trust: trust)
+      guard examined.isValid, examined.signatures.last?.fieldName == field else {
+        throw DocumentRefusal.signatureNotValid
+      }
+      return try files.keep(signed)
+    }
+  }
+}

@@ -1,0 +1,83 @@
+public import People
+
+/// What somebody can do with a dossier as it stands: the page shows these and nothing else; the transitions decide.
+public enum DossierAction: String, Sendable, CaseIterable {
+  case accept, askCompletion, refuseAtReception, handOver
+  case take, assign, completeStep, sendBack, draftResult, finish
+  case askSupplement, receiveSupplement, askPayment, receivePayment, refer, answerReferral
+  case extend, prepareApology, signApology
+  case pay, returnResult, addScan, stop, withdraw, beginCorrection, note
+}
+
+extension Dossier {
+  /// In the order of the process, the main one first.
+  public func actions(for viewer: Standing) -> [DossierAction] {
+    DossierAction.allCases.filter { isOpen($0, to: viewer) }
+  }
+
+  private func isOpen(_ action: DossierAction, to viewer: Standing) -> Bool {
+    switch action {
+    case .accept, .askCompletion, .refuseAtReception, .handOver, .receiveSupplement, .receivePayment, .pay,
+      .returnResult, .addScan, .withdraw:
+      viewer.agency.id == receiving && viewer.capabilities.contains(.receive) && isOpenAtCounter(action)
+    case .answerReferral: referrals.contains { $0.answer == nil && mayAnswer($0, viewer) } && !status.isClosed
+    case .note: [receiving, competent].contains(viewer.agency.id)
+    default: viewer.agency.id == competent && isOpenInProcess(action, to: viewer)
+    }
+  }
+
+  private func isOpenAtCounter(_ action: DossierAction) -> Bool {
+    switch action {
+    case .accept, .refuseAtReception: [.submitted, .supplementAtReception].contains(status)
+    case .askCompletion: status == .submitted && !hasCompletionRequest
+    case .handOver: status == .accepted
+    case .receiveSupplement: status == .waitingSupplement
+    case .receivePayment: status == .waitingFinance
+    case .pay: feeOwed > 0 && !status.isClosed
+    case .returnResult: status == .resultReady
+    case .addScan: !status.isClosed
+    default: !status.isClosed && ![.resultReady, .correcting].contains(status)
+    }
+  }
+
+  private func isOpenInProcess(_ action: DossierAction, to viewer: Standing) -> Bool {
+    let isWorked = status == .inProcess || status == .correcting
+    let mayStep = currentStep.map { $0.isOpen(to: viewer) } ?? false
+    let isHandler = isWorked && mayStep && (handler == nil || handler == viewer.person.id)
+    let isHead = viewer.capabilities.contains(.assignDossiers)
+    switch action {
+    case .take: return isWorked && mayStep && handler == nil
+    case .assign: return isWorked && isHead
+    case .completeStep: return isHandler && (step ?? 0) + 1 < plan.count
+    case .sendBack: return isHandler && (step ?? 0) > 0
+    case .draftResult: return isHandler && viewer.capabilities.contains(.draft)
+    case .finish: return isWorked && mayFinish(viewer)
+    case .askSupplement: return status == .inProcess && (requests.isEmpty ? isHandler : isHead)
+    case .askPayment, .extend: return isHandler && status == .inProcess
+    case .refer: return isHandler
+    case .prepareApology: return isHandler && clock != nil && apology == nil
+    case .signApology: return apology != nil && isWorked && viewer.capabilities.contains(.sign)
+    case .stop:
+      let mayStop = !viewer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
+      return isHandler || status == .waitingSupplement && mayStop
+    case .beginCorrection: return status == .returned && isHead
+    default: return false
+    }
+  }
+
+  private func mayFinish(_ viewer: Standing) -> Bool {
+    do {
+      try requireFinisher(viewer)
+      return true
+    } catch {
+      return false
+    }
+  }
+
+  private func mayAnswer(_ referral: Referral, _ viewer: Standing) -> Bool {
+    switch referral.target {
+    case .agency(let asked): asked == viewer.agency.id
+    case .outside: competent == viewer.agency.id
+    }
+  }
+}

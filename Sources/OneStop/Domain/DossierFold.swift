@@ -1,0 +1,144 @@
+public import Ledger
+public import People
+public import WorkTime
+
+/// An event of a dossier with its time and who did it: what the fold needs.
+public struct TimedDossierEvent: Hashable, Sendable {
+  public let event: DossierEvent
+  public let at: Instant
+  /// nil: a citizen, or the system.
+  public let actor: Person.ID?
+
+  public init(_ event: DossierEvent, at: Instant, by actor: Person.ID?) {
+    (self.event, self.at, self.actor) = (event, at, actor)
+  }
+}
+
+extension Dossier {
+  /// The dossier that these events make; nil unless the first one opens it.
+  public init?(id: ID, events: some Sequence<TimedDossierEvent>) {
+    var dossier: Dossier?
+    for timed in events {
+      if dossier == nil {
+        guard case .opened(let opening) = timed.event else { return nil }
+        dossier = Dossier(id: id, opening, at: timed.at)
+      } else {
+        dossier?.apply(timed)
+      }
+    }
+    guard let dossier else { return nil }
+    self = dossier
+  }
+
+  /// What each event changes; decides nothing.
+  mutating func apply(_ timed: TimedDossierEvent) {
+    revision += 1
+    change(by: timed)
+    note(at: timed.at)
+  }
+
+  private mutating func change(by timed: TimedDossierEvent) {
+    switch timed.event {
+    case .opened, .completionAsked, .completed, .refusedAtReception, .accepted: receive(timed)
+    case .handedOver, .assigned, .stepDone, .sentBack, .referred, .referralAnswered, .resultDrafted: work(timed)
+    case .supplementAsked, .supplementDelivered, .supplementReceived, .paymentAsked, .paymentReceived: wait(timed)
+    case .extended(let clock), .recounted(let clock): self.clock = clock
+    case .apologyPrepared(let apology): self.apology = apology
+    case .rescheduled(let clock, _): (self.clock, apology) = (clock, nil)
+    case .resultReady, .stopped, .withdrawn, .returned, .correctionBegun: end(timed)
+    case .feePaid(let payment): payments.append(payment)
+    case .scanned(let component): take([component])
+    case .noted: break
+    }
+  }
+
+  private mutating func receive(_ timed: TimedDossierEvent) {
+    switch timed.event {
+    case .completionAsked(let request):
+      hasCompletionRequest = true
+      requests.append(request)
+      status = .supplementAtReception
+    case .completed(let intake):
+      self.intake = intake
+      waitsSince = timed.at
+      status = .submitted
+    case .refusedAtReception: status = .refusedAtReception
+    case .accepted(let acceptance):
+      self.acceptance = acceptance
+      intake = acceptance.intake
+      (acceptedAt, receiver) = (timed.at, timed.actor)
+      (clock, plan, requests) = (acceptance.clock, acceptance.plan, [])
+      status = .accepted
+    default: break
+    }
+  }
+
+  private mutating func work(_ timed: TimedDossierEvent) {
+    switch timed.event {
+    case .handedOver: (status, step) = (.inProcess, 0)
+    case .assigned(let handler, _): self.handler = handler
+    case .stepDone: (step, handler) = (step.map { $0 + 1 }, nil)
+    case .sentBack(let place, _): (step, handler) = (place, nil)
+    case .referred(let referral): referrals.append(referral)
+    case .referralAnswered(let number, let answer):
+      if let place = referrals.firstIndex(where: { $0.number == number }) { referrals[place].answer = answer }
+    case .resultDrafted(let document): drafts.append(document)
+    default: break
+    }
+  }
+
+  private mutating func wait(_ timed: TimedDossierEvent) {
+    switch timed.event {
+    case .supplementAsked(let request, let clock):
+      requests.append(request)
+      (status, self.clock, delivered) = (.waitingSupplement, clock, nil)
+    case .supplementDelivered(let components): delivered = components
+    case .supplementReceived(let components, let clock, let plan, let step):
+      take(components)
+      if step != self.step { handler = nil }
+      (self.clock, self.plan, self.step, delivered, status) = (clock, plan, step, nil, .inProcess)
+    case .paymentAsked(_, _, let clock): (status, self.clock) = (.waitingFinance, clock)
+    case .paymentReceived(_, let clock): (status, self.clock) = (.inProcess, clock)
+    default: break
+    }
+  }
+
+  private mutating func end(_ timed: TimedDossierEvent) {
+    switch timed.event {
+    case .resultReady(let result):
+      self.result = result
+      endedAt = endedAt ?? timed.at
+      status = .resultReady
+    case .stopped: (status, endedAt) = (.stopped, timed.at)
+    case .withdrawn: (status, endedAt) = (.withdrawn, timed.at)
+    case .returned(let handover):
+      (self.handover, returnedAt) = (handover, returnedAt ?? timed.at)
+      status = .returned
+    case .correctionBegun: status = .correcting
+    default: break
+    }
+  }
+
+  /// Components that came later take the place of what was there.
+  private mutating func take(_ components: [ReceivedComponent]) {
+    for component in components {
+      if let place = intake.components.firstIndex(where: { $0.place == component.place }) {
+        intake.components[place] = component
+      } else {
+        intake.components.append(component)
+      }
+    }
+  }
+
+  /// Closes the last span and begins another when something that spans tell has changed.
+  private mutating func note(at time: Instant) {
+    let span = DossierSpan(of: self, since: time)
+    guard let last = spans.last, !span.isSame(as: last) else { return }
+    if last.since == time {
+      spans.removeLast()
+    } else {
+      spans[spans.count - 1].until = time
+    }
+    spans.append(span)
+  }
+}

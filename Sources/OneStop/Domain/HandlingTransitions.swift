@@ -1,0 +1,111 @@
+public import Cryptography
+public import Documents
+public import Ledger
+public import People
+public import WorkTime
+
+extension Dossier {
+  /// Phân công: the head of the competent agency, or of the counter, gives the step to somebody who may do it.
+  public mutating func assign(
+    to handler: Standing, reason: String = "", by head: Permit<DossierAssignment>, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireCompetent(head.agency)
+    try requireCompetent(handler.agency.id)
+    let step = try requireWork()
+    if !step.isOpen(to: handler) { throw .lacksPosition(step.position) }
+    if self.handler != nil && reason.isEmpty { throw .reasonMissing }
+    return record(.assigned(handler: handler.person.id, reason: reason), by: head.person, at: now)
+  }
+
+  /// Nhận xử lý: somebody who may do the step takes it up.
+  public mutating func take(by officer: Standing, at now: Instant) throws(DossierRefusal) -> DossierEvent {
+    try requireCompetent(officer.agency.id)
+    let step = try requireWork()
+    if !step.isOpen(to: officer) { throw .lacksPosition(step.position) }
+    if handler != nil { throw .notTheHandler }
+    return record(.assigned(handler: officer.person.id, reason: ""), by: officer.person.id, at: now)
+  }
+
+  /// Chuyển bước: the step is done; the next begins.
+  public mutating func completeStep(
+    note: String, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    guard let step, step + 1 < plan.count else { throw .lastStepNeedsResult }
+    return record(.stepDone(note: note), by: officer.person.id, at: now)
+  }
+
+  /// Trả lại bước trước, with the reason.
+  public mutating func sendBack(
+    to place: Int, reason: String, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    if reason.isEmpty { throw .reasonMissing }
+    guard let step, (0..<step).contains(place) else { throw .cannotSendBackThere }
+    return record(.sentBack(step: place, reason: reason), by: officer.person.id, at: now)
+  }
+
+  /// Ghi chú kept with the dossier.
+  public mutating func note(
+    _ text: String, by somebody: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    guard [receiving, competent].contains(somebody.agency.id) else { throw .otherAgency }
+    if text.isEmpty { throw .reasonMissing }
+    return record(.noted(text), by: somebody.person.id, at: now)
+  }
+
+  /// Lấy ý kiến, phối hợp: the question and its deadline are recorded; the clock runs on. Điều 19 khoản 5.
+  public mutating func refer(
+    _ kind: ReferralKind, to target: ReferralTarget, question: String, due: Instant, by officer: Standing,
+    at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    if question.isEmpty { throw .questionMissing }
+    let referral = Referral(
+      number: referrals.count + 1, kind: kind, target: target, question: question, sentAt: now, due: due)
+    return record(.referred(referral), by: officer.person.id, at: now)
+  }
+
+  /// Trả lời: by the agency asked; for one outside the system, by the handler.
+  public mutating func answerReferral(
+    _ number: Int, text: String, file: SHA256Digest?, by somebody: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    guard let referral = referrals.first(where: { $0.number == number }), referral.answer == nil else {
+      throw .unknownReferral
+    }
+    if status.isClosed { throw .notAtThisStatus(status) }
+    switch referral.target {
+    case .agency(let asked):
+      guard asked == somebody.agency.id else { throw .otherAgency }
+    case .outside: try requireCompetent(somebody.agency.id)
+    }
+    if text.isEmpty { throw .answerMissing }
+    let answer = ReferralAnswer(text: text, file: file, at: now)
+    return record(.referralAnswered(number: number, answer: answer), by: somebody.person.id, at: now)
+  }
+
+  /// The result is being drafted as a document of ours.
+  public mutating func noteDraft(
+    _ document: OutgoingDocument.ID, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    return record(.resultDrafted(document), by: officer.person.id, at: now)
+  }
+}
+
+extension Dossier {
+  /// The step that is worked on.
+  @discardableResult
+  func requireWork() throws(DossierRefusal) -> PlannedStep {
+    guard status == .inProcess || status == .correcting, let currentStep else { throw .notAtThisStatus(status) }
+    return currentStep
+  }
+
+  /// Whoever the step is assigned to; while it is nobody's, anybody who may do it.
+  func requireHandler(_ officer: Standing) throws(DossierRefusal) {
+    try requireCompetent(officer.agency.id)
+    let step = try requireWork()
+    if let handler, handler != officer.person.id { throw .notTheHandler }
+    if !step.isOpen(to: officer) { throw .lacksPosition(step.position) }
+  }
+}

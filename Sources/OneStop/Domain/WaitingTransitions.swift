@@ -1,0 +1,149 @@
+public import Cryptography
+public import People
+public import Procedures
+public import WorkTime
+
+extension Dossier {
+  /// Yêu cầu bổ sung after acceptance: within three working days, fully, once. NĐ 61/2018/NĐ-CP, Điều 19 khoản 4.
+  ///
+  /// Later than that it is itself a breach and needs a reason; a second one is the head's decision.
+  public mutating func askSupplement(
+    _ request: SupplementRequest, by officer: Standing, rules: DueRules, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try request.requireMeaning()
+    if requests.isEmpty {
+      try requireHandler(officer)
+    } else {
+      try requireCompetent(officer.agency.id)
+      try require(.inProcess)
+      guard officer.capabilities.contains(.assignDossiers) else { throw .secondSupplementNeedsHead }
+    }
+    let last = clock?.lastSupplementRequest(rules: rules)
+    let needsReason = !requests.isEmpty || last.map { $0 < now } ?? false
+    if needsReason && request.lateReason.isEmpty {
+      if let last, last < now { throw .supplementLate(last: last) }
+      throw .reasonMissing
+    }
+    var clock = clock
+    do { try clock?.askSupplement(at: now) } catch { throw .clock(error) }
+    return record(.supplementAsked(request, clock: clock), by: officer.person.id, at: now)
+  }
+
+  /// The applicant sends what was asked for online; the counter then checks it.
+  public mutating func deliverSupplement(
+    _ components: [ReceivedComponent], procedure: Procedure, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try require(.waitingSupplement)
+    if components.isEmpty { throw .nothingAsked }
+    try requireKnown(components, in: procedure)
+    return record(.supplementDelivered(components), by: nil, at: now)
+  }
+
+  /// Đã bổ sung đủ: the limit is counted anew from now and the process begins again, or the date moves on by the time it
+  /// waited, as the procedure says.
+  public mutating func receiveSupplement(
+    _ components: [ReceivedComponent], procedure: Procedure, rules: DueRules, by receiver: Permit<Reception>,
+    at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireReceiving(receiver.agency)
+    try require(.waitingSupplement)
+    try requireKnown(components, in: procedure)
+    var clock = clock
+    do {
+      try clock?.receiveSupplement(policy: procedure.term.supplement, rules: rules, at: now)
+    } catch { throw .clock(error) }
+    let restarts = procedure.term.supplement == .restart
+    let plan =
+      restarts ? PlannedStep.plan(procedure.steps, from: now, rules: rules, notAfter: clock?.due) : plan
+    return record(
+      .supplementReceived(components: components, clock: clock, plan: plan, step: restarts ? 0 : step ?? 0),
+      by: receiver.person, at: now)
+  }
+
+  private func requireKnown(_ components: [ReceivedComponent], in procedure: Procedure) throws(DossierRefusal) {
+    if let unknown = components.first(where: { !procedure.components.indices.contains($0.place) }) {
+      throw .unknownComponent(unknown.place)
+    }
+  }
+
+  /// Thông báo nghĩa vụ tài chính: the time is left out only where the sector's law says so.
+  public mutating func askPayment(
+    of amount: Int, reference: String, procedure: Procedure, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    try require(.inProcess)
+    if amount <= 0 { throw .nothingToPay }
+    var clock = clock
+    if procedure.term.isSuspendedForPayment {
+      do { try clock?.askPayment(at: now) } catch { throw .clock(error) }
+    }
+    return record(.paymentAsked(amount: amount, reference: reference, clock: clock), by: officer.person.id, at: now)
+  }
+
+  /// Đã nộp: with its proof.
+  public mutating func receivePayment(
+    proof: String, rules: DueRules, by receiver: Permit<Reception>, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireReceiving(receiver.agency)
+    try require(.waitingFinance)
+    if proof.isEmpty { throw .reasonMissing }
+    var clock = clock
+    if let kept = clock, case .waitingPayment = kept.state {
+      do { try clock?.receivePayment(rules: rules, at: now) } catch { throw .clock(error) }
+    }
+    return record(.paymentReceived(proof: proof, clock: clock), by: receiver.person, at: now)
+  }
+
+  /// Gia hạn that the procedure provides for, once.
+  public mutating func extend(
+    reason: String, procedure: Procedure, rules: DueRules, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    guard let provided = procedure.term.namedExtension else { throw .noExtension }
+    guard var clock else { throw .noDueDate }
+    do {
+      try clock.extend(by: provided.by, reason: reason, rules: rules, at: now)
+    } catch { throw .clock(error) }
+    return record(.extended(clock: clock), by: officer.person.id, at: now)
+  }
+
+  /// Chuẩn bị phiếu xin lỗi và hẹn lại: at the latest a day before the end, once; the new date counts from the leader's
+  /// signature. Điều 19 khoản 9.
+  public mutating func prepareApology(
+    _ apology: Apology, rules: DueRules, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    _ = try rescheduled(by: apology, rules: rules, at: now)
+    return record(.apologyPrepared(apology), by: officer.person.id, at: now)
+  }
+
+  /// Hẹn lại: the leader has signed the apology.
+  ///
+  /// - Parameter signed: the file with the leader's valid signature.
+  public mutating func reschedule(
+    signed: SHA256Digest, rules: DueRules, by signer: Signatory, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireCompetent(signer.agency)
+    guard let apology else { throw .apologyMissing }
+    let clock = try rescheduled(by: apology, rules: rules, at: now)
+    return record(.rescheduled(clock: clock, apology: signed), by: signer.person, at: now)
+  }
+
+  private func rescheduled(
+    by apology: Apology, rules: DueRules, at now: Instant
+  ) throws(DossierRefusal) -> DossierClock {
+    guard var clock else { throw .noDueDate }
+    do {
+      try clock.reschedule(to: apology.newDay, reason: apology.reason, rules: rules, at: now)
+    } catch { throw .clock(error) }
+    return clock
+  }
+
+  /// Counts again after a holiday was announced: forward only.
+  ///
+  /// - Returns: nil when nothing moves.
+  public mutating func recount(rules: DueRules, at now: Instant) -> DossierEvent? {
+    guard !status.isClosed, status != .resultReady, var clock, clock.recount(rules: rules, at: now) else { return nil }
+    return record(.recounted(clock: clock), by: nil, at: now)
+  }
+}

@@ -1,0 +1,129 @@
+import Ledger
+public import People
+public import Storage
+import WorkTime
+
+/// Hàng việc hồ sơ: what waits for somebody. Counter and list come from the same condition.
+public enum DossierQueue: String, Sendable, CaseIterable {
+  /// Chờ tiếp nhận: sent online or by post; to be answered within eight working hours.
+  case toAccept = "cho-tiep-nhan"
+  /// Chờ bàn giao.
+  case toHandOver = "cho-ban-giao"
+  /// Đang xử lý, của tôi.
+  case mine = "cua-toi"
+  /// Chờ nhận xử lý: at a step that I may do, nobody's yet.
+  case toTake = "cho-nhan"
+  /// Phiếu xin lỗi chờ ký.
+  case apologies = "cho-ky-xin-loi"
+  /// Đơn vị khác hỏi ý kiến.
+  case referrals = "lay-y-kien"
+  /// Đến hạn hôm nay.
+  case dueToday = "den-han-hom-nay"
+  /// Quá hạn.
+  case late = "qua-han"
+  /// Đã gửi bổ sung, chờ kiểm tra.
+  case supplemented = "da-bo-sung"
+  /// Chờ bổ sung.
+  case waiting = "cho-bo-sung"
+  /// Chờ nghĩa vụ tài chính.
+  case waitingFinance = "cho-nop-tien"
+  /// Có kết quả, chưa trả.
+  case ready = "co-ket-qua"
+
+  /// What one must be able to do one of to have this queue.
+  public var capabilities: Set<Capability> {
+    switch self {
+    case .toAccept, .toHandOver, .supplemented, .ready: [.receive]
+    case .waiting, .waitingFinance, .dueToday, .late: [.receive, .superviseCounter, .assignDossiers, .examine]
+    case .mine, .toTake: [.examine, .sign, .register]
+    case .apologies: [.sign]
+    case .referrals: [.examine, .assignDossiers]
+    }
+  }
+
+  /// Those that this viewer has, in order.
+  public static func all(for viewer: Standing) -> [DossierQueue] {
+    allCases.filter { !$0.capabilities.isDisjoint(with: viewer.capabilities) }
+  }
+
+  /// On `dossiers d`.
+  func condition(for viewer: Standing, at now: Instant) -> SQL {
+    let agency = viewer.agency.id
+    let today = now.startOfDay
+    let atCounter: SQL = "d.receiving = \(agency)"
+    let open = [DossierStatus.accepted, .inProcess]
+    switch self {
+    case .toAccept: return "\(atCounter) AND d.status = \(DossierStatus.submitted)"
+    case .toHandOver: return "\(atCounter) AND d.status = \(DossierStatus.accepted)"
+    case .mine:
+      return "d.handler = \(viewer.person.id) AND d.status IN \(DossierQueue.worked) AND d.competent = \(agency)"
+    case .toTake:
+      return """
+        d.competent = \(agency) AND d.status IN \(DossierQueue.worked) AND d.handler IS NULL
+          AND (\(DossierQueue.steps(of: viewer)))
+        """
+    case .apologies: return "d.competent = \(agency) AND d.status = \(DossierStatus.inProcess) AND d.has_apology = 1"
+    case .referrals:
+      return """
+        d.id IN (SELECT r.dossier FROM dossier_referrals r WHERE r.agency = \(agency) AND r.answered_at IS NULL)
+          AND d.status IN \(DossierQueue.worked)
+        """
+    case .dueToday: return "d.competent = \(agency) AND d.status IN \(open) AND d.due_day = \(today)"
+    case .late: return "d.competent = \(agency) AND d.status IN \(open) AND d.due_day < \(today)"
+    case .supplemented:
+      return "\(atCounter) AND d.status = \(DossierStatus.waitingSupplement) AND d.is_delivered = 1"
+    case .waiting: return "\(atCounter) AND d.status = \(DossierStatus.waitingSupplement)"
+    case .waitingFinance: return "\(atCounter) AND d.status = \(DossierStatus.waitingFinance)"
+    case .ready: return "\(atCounter) AND d.status = \(DossierStatus.resultReady)"
+    }
+  }
+
+  private static let worked = [DossierStatus.inProcess, .correcting]
+
+  /// The steps that somebody's offices let them do; the same rule as `PlannedStep.isOpen(to:)`.
+  private static func steps(of viewer: Standing) -> SQL {
+    let parts = viewer.appointments.map { office -> SQL in
+      switch office.position {
+      case .viceChairman: "d.step_position IN \([Position.chairman, .viceChairman])"
+      case .unitHead, .officeHead: "d.step_position IN \([office.position, .officer])"
+      case .officer: "d.step_position = \(Position.officer) AND d.step_unit IN \(["", office.unit])"
+      default: "d.step_position = \(office.position)"
+      }
+    }
+    return parts.isEmpty ? "1 = 0" : SQL.joined(parts.map { "(\($0))" }, by: " OR ")
+  }
+
+  /// What must come first: by the answer that is owed, or by the due day.
+  var order: SQL {
+    switch self {
+    case .toAccept: "d.answer_due, d.id"
+    case .ready: "d.ended_at, d.id"
+    default: "COALESCE(d.due_day, 9223372036854775807), d.id"
+    }
+  }
+
+  /// Whether one of them is past its time.
+  func alarm(at now: Instant) -> SQL {
+    switch self {
+    case .toAccept: "d.answer_due < \(now)"
+    case .toHandOver: "d.hand_over_due < \(now)"
+    case .waiting, .supplemented: "d.supplement_until < \(now.vietnamDate)"
+    case .ready, .waitingFinance: "1 = 0"
+    default: "d.due_day < \(now.startOfDay)"
+    }
+  }
+}
+
+/// How many wait in a queue.
+public struct DossierTally: Hashable, Sendable, RowReadable {
+  public let queue: DossierQueue
+  public let count: Int
+  /// Those among them that are past their time.
+  public let lateCount: Int
+
+  public init(_ row: Row) throws {
+    queue = try row[0]
+    count = try row[1]
+    lateCount = try row[2]
+  }
+}

@@ -1,0 +1,144 @@
+public import Storage
+
+/// The tables of the one-stop shop. A dossier itself is the fold of its events; `dossiers`, `dossier_spans` and
+/// `dossier_referrals` are what queues, lists, look-up and figures are drawn from, written in the same transaction and
+/// made again by `congvu rebuild`.
+public enum OneStopSchema {
+  public static let migrations = [
+    Migration(
+      name: "onestop-1",
+      statements: [
+        .portable(dossiers),
+        .portable("CREATE INDEX dossiers_by_receiving ON dossiers (receiving, id)"),
+        .portable("CREATE INDEX dossiers_by_competent ON dossiers (competent, id)"),
+        // Each queue is one stretch of one of these, in the order in which it is shown.
+        .portable("CREATE INDEX dossiers_at_counter ON dossiers (receiving, status, due_day, answer_due, id)"),
+        .portable("CREATE INDEX dossiers_in_process ON dossiers (competent, status, due_day, step_position, id)"),
+        .portable("CREATE INDEX dossiers_by_handler ON dossiers (handler, status, due_day, id)"),
+        .portable("CREATE INDEX dossiers_by_acceptance ON dossiers (receiving, accepted_at, id)"),
+        .portable("CREATE INDEX dossiers_by_end ON dossiers (competent, ended_at, id)"),
+        .portable("CREATE INDEX dossiers_by_owner ON dossiers (receiving, owner_identity, id)"),
+        .portable("CREATE INDEX dossiers_by_batch ON dossiers (batch, id)"),
+        .portable(
+          """
+          CREATE TABLE dossier_spans (
+            dossier INTEGER NOT NULL REFERENCES dossiers (id),
+            number INTEGER NOT NULL CHECK (number >= 1),
+            status TEXT NOT NULL CHECK (status IN (\(statuses))),
+            agency INTEGER NOT NULL REFERENCES agencies (id),
+            step INTEGER,
+            step_name TEXT NOT NULL,
+            step_due INTEGER,
+            handler INTEGER REFERENCES persons (id),
+            due_day INTEGER,
+            since INTEGER NOT NULL,
+            until INTEGER,
+            PRIMARY KEY (dossier, number)
+          )
+          """),
+        .portable(
+          """
+          CREATE TABLE dossier_referrals (
+            dossier INTEGER NOT NULL REFERENCES dossiers (id),
+            number INTEGER NOT NULL CHECK (number >= 1),
+            agency INTEGER REFERENCES agencies (id),
+            outside TEXT,
+            sent_at INTEGER NOT NULL,
+            due INTEGER NOT NULL,
+            answered_at INTEGER,
+            PRIMARY KEY (dossier, number),
+            CHECK ((agency IS NULL) <> (outside IS NULL))
+          )
+          """),
+        .portable("CREATE INDEX dossier_referrals_by_agency ON dossier_referrals (agency, answered_at, due, dossier)"),
+        // The next code of a unit's day is taken under its chain; the code itself is unique besides.
+        .portable(
+          """
+          CREATE TABLE dossier_sequences (
+            agency INTEGER NOT NULL REFERENCES agencies (id),
+            day TEXT NOT NULL,
+            last INTEGER NOT NULL CHECK (last >= 0),
+            PRIMARY KEY (agency, day)
+          )
+          """),
+        .portable(
+          """
+          CREATE TABLE dossier_drafts (
+            document INTEGER PRIMARY KEY REFERENCES documents (id),
+            dossier INTEGER NOT NULL REFERENCES dossiers (id)
+          )
+          """),
+        .portable("CREATE INDEX dossier_drafts_by_dossier ON dossier_drafts (dossier, document)"),
+        .portable(
+          """
+          CREATE TABLE known_parties (
+            id {{identity}},
+            agency INTEGER NOT NULL REFERENCES agencies (id),
+            party_key TEXT NOT NULL,
+            party TEXT NOT NULL,
+            seen_at INTEGER NOT NULL,
+            UNIQUE (agency, party_key)
+          )
+          """),
+      ])
+  ]
+
+  private static let statuses = DossierStatus.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")
+
+  private static let dossiers = """
+    CREATE TABLE dossiers (
+      id {{identity}},
+      receiving INTEGER NOT NULL REFERENCES agencies (id),
+      competent INTEGER NOT NULL REFERENCES agencies (id),
+      support INTEGER REFERENCES agencies (id),
+      status TEXT NOT NULL CHECK (status IN (\(statuses))),
+      revision INTEGER NOT NULL CHECK (revision >= 0),
+      procedure INTEGER NOT NULL REFERENCES procedures (id),
+      procedure_code TEXT NOT NULL,
+      procedure_name TEXT NOT NULL,
+      field TEXT NOT NULL,
+      discretion TEXT NOT NULL CHECK (discretion IN ('ordinary', 'hidden', 'restricted')),
+      online_level TEXT NOT NULL CHECK (online_level IN ('full', 'partial', 'information')),
+      code TEXT UNIQUE,
+      batch TEXT,
+      channel TEXT NOT NULL CHECK (channel IN ('counter', 'online', 'post')),
+      return_channel TEXT NOT NULL CHECK (return_channel IN ('counter', 'online', 'post')),
+      is_assisted INTEGER NOT NULL CHECK (is_assisted IN (0, 1)),
+      applicant_name TEXT NOT NULL,
+      owner_name TEXT NOT NULL,
+      owner_identity TEXT NOT NULL,
+      phone TEXT NOT NULL,
+      email TEXT NOT NULL,
+      submitted_at INTEGER NOT NULL,
+      answer_due INTEGER,
+      accepted_at INTEGER,
+      hand_over_due INTEGER,
+      receiver INTEGER REFERENCES persons (id),
+      due INTEGER,
+      due_day INTEGER,
+      first_due_day INTEGER,
+      step INTEGER,
+      step_name TEXT,
+      step_position TEXT,
+      step_unit TEXT,
+      step_due INTEGER,
+      handler INTEGER REFERENCES persons (id),
+      supplement_until TEXT,
+      is_delivered INTEGER NOT NULL CHECK (is_delivered IN (0, 1)),
+      requests INTEGER NOT NULL CHECK (requests >= 0),
+      has_apology INTEGER NOT NULL CHECK (has_apology IN (0, 1)),
+      ended_at INTEGER,
+      returned_at INTEGER,
+      fee INTEGER NOT NULL,
+      paid INTEGER NOT NULL,
+      paid_online INTEGER NOT NULL CHECK (paid_online IN (0, 1)),
+      components INTEGER NOT NULL,
+      digitised INTEGER NOT NULL,
+      reused INTEGER NOT NULL,
+      result_kind TEXT CHECK (result_kind IN ('document', 'signed_file', 'paper', 'acknowledgement')),
+      result_number TEXT,
+      result_file TEXT UNIQUE,
+      changed_at INTEGER NOT NULL
+    )
+    """
+}

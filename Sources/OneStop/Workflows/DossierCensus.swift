@@ -1,0 +1,41 @@
+import People
+public import Storage
+import WorkTime
+
+/// What other features may ask of dossiers inside their own transaction: counts and lists by one condition on
+/// `dossiers d` (columns: `OneStopSchema`).
+public struct DossierCensus {
+  private let db: Database
+
+  public init(_ db: Database) { self.db = db }
+
+  public func count(where condition: SQL) throws -> Int { try DossierLists(db).count(where: condition) }
+
+  /// Newest first.
+  public func lines(where condition: SQL, limit: Int) throws -> [DossierLine] {
+    try DossierLists(db).lines(where: condition, limit: limit)
+  }
+
+  public func line(_ id: Dossier.ID) throws -> DossierLine? { try DossierLists(db).line(id) }
+}
+
+/// What other features may ask of one dossier inside their own transaction.
+public struct DossierRegister {
+  private let db: Database
+
+  public init(_ db: Database) { self.db = db }
+
+  /// nil: no dossier has this code.
+  public func dossier(code: DossierCode) throws -> Dossier? {
+    let store = DossierStore(db)
+    return try store.id(of: code).map { try store.load($0).dossier }
+  }
+
+  /// - Throws: `DossierRefusal.unknownDossier`.
+  public func dossier(_ id: Dossier.ID) throws -> Dossier { try DossierStore(db).load(id).dossier }
+
+  /// With who did what when, oldest first.
+  public func history(_ id: Dossier.ID) throws -> [ViewedDossierEvent] {
+    try DossierStore(db).load(id).log.map(ViewedDossierEvent.init)
+  }
+}

@@ -1,0 +1,151 @@
+import BlockingWork
+import Cryptography
+public import Documents
+public import Ledger
+import OfficialText
+import PDFPages
+public import People
+import Procedures
+import Storage
+public import WorkTime
+
+/// A result that was not drafted here: what stands on it, and the file.
+public struct BroughtResult: Hashable, Sendable {
+  public let name: String
+  /// Số, ký hiệu.
+  public let number: String
+  public let date: CalendarDate
+  public let signerName: String
+  /// nil only for a mere acknowledgement.
+  public let file: ComponentFile?
+
+  public init(name: String, number: String, date: CalendarDate, signerName: String, file: ComponentFile?) {
+    self.name = name
+    self.number = number
+    self.date = date
+    self.signerName = signerName
+    self.file = file
+  }
+}
+
+extension DossierDesk {
+  /// Soạn kết quả: begins the result as a document of ours, which then goes the way of every document.
+  public func draftResult(
+    _ content: DraftContent, for id: Dossier.ID, by officer: Standing, once: String = "", at now: Instant
+  ) async throws -> OutgoingDocument.ID {
+    let dossier = try await dossier(id, seenBy: officer)
+    try dossier.requireHandler(officer)
+    let permit = try officer.permit(Drafting.self)
+    let document = try await documents.createDraft(content, by: permit, once: once, at: now)
+    if dossier.drafts.contains(document) { return document }
+    try await change(id, by: officer, at: now) { dossier, _, _ in
+      [try dossier.noteDraft(document, by: officer, at: now)]
+    }
+    return document
+  }
+
+  /// Hoàn thành with a document that was drafted from this dossier and has been issued.
+  public func finish(
+    _ id: Dossier.ID, with document: OutgoingDocument.ID, by officer: Standing, once: String = "", at now: Instant
+  ) async throws {
+    guard let issued = try await documents.issued(document) else { throw DossierRefusal.documentNotIssued }
+    try await change(id, by: officer, once: once, at: now) { dossier, terms, db in
+      let result = DossierResult(
+        kind: .document(document), name: terms.procedure.result, number: issued.number, date: issued.date,
+        signerName: issued.signerName, file: issued.file)
+      try DossierStore(db).requireUnused(issued.file, but: dossier)
+      return [try dossier.finish(with: result, procedure: terms.procedure, by: officer, at: now)]
+    }
+  }
+
+  /// Hoàn thành with a signed file, the scan of a signed paper, or a mere acknowledgement, as the procedure has it.
+  ///
+  /// A signed file must carry valid signatures only and name the dossier: its code, or its owner.
+  public func finish(
+    _ id: Dossier.ID, with brought: BroughtResult, by officer: Standing, once: String = "", at now: Instant
+  ) async throws {
+    let dossier = try await dossier(id, seenBy: officer)
+    let carrier = try await records.read { db in
+      try ProcedureRegister(db).procedure(dossier.intake.procedure).resultCarrier
+    }
+    let kind: ResultKind =
+      switch carrier {
+      case .electronic: .signedFile
+      case .paper: brought.file?.signatures == .valid ? .signedFile : .paper
+      case .acknowledgement: .acknowledgement
+      }
+    if kind == .signedFile {
+      guard let file = brought.file else { throw DossierRefusal.resultMissing }
+      try file.requireSigned()
+      try await requireNamed(dossier, in: file)
+    }
+    try await change(id, by: officer, once: once, at: now) { dossier, terms, db in
+      let result = DossierResult(
+        kind: kind, name: brought.name, number: brought.number, date: brought.date, signerName: brought.signerName,
+        file: brought.file?.digest)
+      if let file = result.file { try DossierStore(db).requireUnused(file, but: dossier) }
+      return [try dossier.finish(with: result, procedure: terms.procedure, by: officer, at: now)]
+    }
+  }
+
+  /// The text of the file says whose matter it is.
+  private func requireNamed(_ dossier: Dossier, in file: ComponentFile) async throws {
+    let text = try await offload { [files = records.files] in
+      try PDFPages(path: files.path(of: file.digest)).text()
+    }
+    let words = VietnameseText.folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    let names = [
+      dossier.code?.description, dossier.intake.parties.concerned.name, dossier.intake.parties.applicant.name,
+    ].compactMap(\.self).map { VietnameseText.folded($0) }
+    guard names.contains(where: { !$0.isEmpty && words.contains($0) }) else {
+      throw DossierRefusal.resultDoesNotNameDossier
+    }
+  }
+
+  /// Từ chối giải quyết after examination, or dừng giải quyết for want of a supplement.
+  public func stop(
+    _ id: Dossier.ID, _ cause: StopCause, reason: String, ground: String, by officer: Standing, once: String = "",
+    at now: Instant
+  ) async throws {
+    try await change(id, by: officer, once: once, at: now) { dossier, _, _ in
+      [try dossier.stop(cause, reason: reason, ground: ground, by: officer, at: now)]
+    }
+  }
+
+  /// Rút hồ sơ at the counter.
+  public func withdraw(
+    _ id: Dossier.ID, reason: String, by receiver: Standing, once: String = "", at now: Instant
+  ) async throws {
+    let permit = try receiver.permit(Reception.self)
+    try await change(id, by: receiver, once: once, at: now) { dossier, _, _ in
+      [try dossier.withdraw(reason: reason, by: permit, at: now)]
+    }
+  }
+
+  /// Rút hồ sơ online, by the applicant.
+  public func withdraw(_ id: Dossier.ID, reason: String, once: String = "", at now: Instant) async throws {
+    try await change(id, by: nil, once: once, at: now) { dossier, _, _ in
+      [try dossier.withdraw(reason: reason, at: now)]
+    }
+  }
+}
+
+extension ComponentFile {
+  fileprivate func requireSigned() throws(DossierRefusal) {
+    switch signatures {
+    case .valid: return
+    case .none: throw .resultNotSigned
+    case .invalid: throw .resultSignatureInvalid
+    case .indeterminate: throw .resultSignatureUnproved
+    }
+  }
+}
+
+extension DossierStore {
+  /// A file is the result of one dossier only.
+  func requireUnused(_ file: SHA256Digest, but dossier: Dossier) throws {
+    if let code = try code(withResult: file.hexadecimal), code != dossier.code {
+      throw DossierRefusal.resultOfAnother(code.description)
+    }
+  }
+}
