@@ -12,7 +12,7 @@ public import WorkTime
 ///     inProcess -askSupplement-> waitingSupplement -receiveSupplement-> inProcess
 ///     inProcess -askPayment-> waitingFinance -receivePayment-> inProcess
 ///     inProcess -extend, reschedule-> inProcess with a later date
-///     inProcess | waitingSupplement -stop-> stopped;   any open one -withdraw-> withdrawn
+///     inProcess -proposeStop, refuse-> stopped;   waitingSupplement -stop-> stopped;   any open one -withdraw-> withdrawn
 ///     inProcess | correcting -finish-> resultReady -returnResult-> returned -beginCorrection-> correcting
 ///
 /// Invariants: 1. the code is given once, at acceptance, by the receiving unit. 2. It keeps the procedure's version of
@@ -45,6 +45,7 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var delivered: [ReceivedComponent]?
   public internal(set) var referrals: [Referral] = []
   public internal(set) var apology: Apology?
+  public internal(set) var stopProposal: StopProposal?
   public internal(set) var drafts: [OutgoingDocument.ID] = []
   public internal(set) var result: DossierResult?
   /// Ngày kết thúc xử lý: result handed to the counter, stopped or withdrawn; the first time only.

@@ -5,7 +5,7 @@ public enum DossierAction: String, Sendable, CaseIterable {
   case accept, askCompletion, refuseAtReception, handOver
   case take, assign, completeStep, sendBack, draftResult, finish
   case askSupplement, receiveSupplement, askPayment, receivePayment, refer, answerReferral
-  case extend, prepareApology, signApology
+  case extend, prepareApology, signApology, proposeStop, signStop
   case pay, returnResult, addScan, stop, withdraw, beginCorrection, note
 }
 
@@ -22,6 +22,9 @@ extension Dossier {
       viewer.agency.id == receiving && viewer.capabilities.contains(.receive) && isOpenAtCounter(action)
     case .answerReferral: referrals.contains { $0.answer == nil && mayAnswer($0, viewer) } && !status.isClosed
     case .note: [receiving, competent].contains(viewer.agency.id)
+    case .stop:
+      [receiving, competent].contains(viewer.agency.id) && status == .waitingSupplement
+        && !viewer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
     default: viewer.agency.id == competent && isOpenInProcess(action, to: viewer)
     }
   }
@@ -57,9 +60,8 @@ extension Dossier {
     case .refer: return isHandler
     case .prepareApology: return isHandler && clock != nil && apology == nil
     case .signApology: return apology != nil && isWorked && viewer.capabilities.contains(.sign)
-    case .stop:
-      let mayStop = !viewer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
-      return isHandler || status == .waitingSupplement && mayStop
+    case .proposeStop: return isHandler && status == .inProcess && stopProposal == nil
+    case .signStop: return stopProposal != nil && status == .inProcess && viewer.capabilities.contains(.sign)
     case .beginCorrection: return status == .returned && isHead
     default: return false
     }

@@ -38,7 +38,10 @@ public enum DossierEvent: Hashable, RecordedEvent {
   case recounted(clock: DossierClock)
   case resultDrafted(OutgoingDocument.ID)
   case resultReady(DossierResult)
-  case stopped(cause: StopCause, reason: String, ground: String)
+  /// Đề nghị từ chối giải quyết, waiting for the leader's signature.
+  case stopProposed(StopProposal)
+  /// `notice`: the signed notice; nil where nobody signs one.
+  case stopped(cause: StopCause, reason: String, ground: String, notice: SHA256Digest?)
   case withdrawn(reason: String)
   case returned(ResultReturn)
   case correctionBegun(reason: String)
@@ -73,6 +76,7 @@ public enum DossierEvent: Hashable, RecordedEvent {
     case .recounted: "recounted"
     case .resultDrafted: "result_drafted"
     case .resultReady: "result_ready"
+    case .stopProposed: "stop_proposed"
     case .stopped: "stopped"
     case .withdrawn: "withdrawn"
     case .returned: "returned"
@@ -92,8 +96,8 @@ public enum DossierEvent: Hashable, RecordedEvent {
     case .supplementDelivered(let components): components.compactMap(\.file?.digest)
     case .supplementReceived(let components, _, _, _): components.compactMap(\.file?.digest)
     case .referralAnswered(_, let answer): [answer.file].compactMap(\.self)
-    case .apologyPrepared(let apology): [apology.file]
     case .rescheduled(_, let apology): [apology]
+    case .stopped(_, _, _, let notice): [notice].compactMap(\.self)
     case .resultReady(let result): [result.file].compactMap(\.self)
     case .returned(let handover): [handover.receipt].compactMap(\.self)
     case .scanned(let component): [component.file?.digest].compactMap(\.self)
@@ -151,9 +155,14 @@ public struct Acceptance: Hashable, Sendable, Codable {
 public struct Apology: Hashable, Sendable, Codable {
   public let reason: String
   public let newDay: CalendarDate
-  public let file: SHA256Digest
 
-  public init(reason: String, newDay: CalendarDate, file: SHA256Digest) {
-    (self.reason, self.newDay, self.file) = (reason, newDay, file)
-  }
+  public init(reason: String, newDay: CalendarDate) { (self.reason, self.newDay) = (reason, newDay) }
+}
+
+/// Why a dossier should be refused after examination, and by what law.
+public struct StopProposal: Hashable, Sendable, Codable {
+  public let reason: String
+  public let ground: String
+
+  public init(reason: String, ground: String) { (self.reason, self.ground) = (reason, ground) }
 }

@@ -44,6 +44,7 @@ extension Dossier {
     case .supplementAsked, .supplementDelivered, .supplementReceived, .paymentAsked, .paymentReceived: wait(timed)
     case .extended(let clock), .recounted(let clock): self.clock = clock
     case .apologyPrepared(let apology): self.apology = apology
+    case .stopProposed(let proposal): stopProposal = proposal
     case .rescheduled(let clock, _): (self.clock, apology) = (clock, nil)
     case .resultReady, .stopped, .withdrawn, .returned, .correctionBegun: end(timed)
     case .feePaid(let payment): payments.append(payment)
@@ -78,7 +79,7 @@ extension Dossier {
     case .handedOver: (status, step) = (.inProcess, 0)
     case .assigned(let handler, _): self.handler = handler
     case .stepDone: (step, handler) = (step.map { $0 + 1 }, nil)
-    case .sentBack(let place, _): (step, handler) = (place, nil)
+    case .sentBack(let place, _): (step, handler, stopProposal) = (place, nil, nil)
     case .referred(let referral): referrals.append(referral)
     case .referralAnswered(let number, let answer):
       if let place = referrals.firstIndex(where: { $0.number == number }) { referrals[place].answer = answer }
@@ -91,7 +92,7 @@ extension Dossier {
     switch timed.event {
     case .supplementAsked(let request, let clock):
       requests.append(request)
-      (status, self.clock, delivered) = (.waitingSupplement, clock, nil)
+      (status, self.clock, delivered, stopProposal) = (.waitingSupplement, clock, nil, nil)
     case .supplementDelivered(let components): delivered = components
     case .supplementReceived(let components, let clock, let plan, let step):
       take(components)

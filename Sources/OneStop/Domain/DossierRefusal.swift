@@ -48,6 +48,7 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case noDueDate
   case noExtension
   case apologyMissing
+  case proposalMissing
   case clock(DossierClockRefusal)
   case resultMissing
   /// The document was not drafted from this dossier.

@@ -1,3 +1,4 @@
+public import Cryptography
 public import People
 public import Procedures
 public import WorkTime
@@ -34,24 +35,42 @@ extension Dossier {
     }
   }
 
-  /// Không giải quyết: ineligible after examination, refused in writing inside the limit; or not supplemented in time.
-  /// Điều 19 khoản 8.
-  public mutating func stop(
-    _ cause: StopCause, reason: String, ground: String, by officer: Standing, at now: Instant
+  /// Đề nghị từ chối: not eligible after examination; the leader decides. Điều 19 khoản 8.
+  public mutating func proposeStop(
+    _ proposal: StopProposal, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
+    try requireHandler(officer)
+    try require(.inProcess)
+    if proposal.reason.isEmpty { throw .reasonMissing }
+    if proposal.ground.isEmpty { throw .groundMissing }
+    return record(.stopProposed(proposal), by: officer.person.id, at: now)
+  }
+
+  /// Từ chối giải quyết: in writing, signed by the head of the competent agency. Điều 19 khoản 8.
+  ///
+  /// - Parameter notice: the file with the leader's valid signature.
+  public mutating func refuse(
+    signed notice: SHA256Digest, by signer: Signatory, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireCompetent(signer.agency)
+    try require(.inProcess)
+    guard let proposal = stopProposal else { throw .proposalMissing }
+    let event = DossierEvent.stopped(
+      cause: .ineligible, reason: proposal.reason, ground: proposal.ground, notice: notice)
+    return record(event, by: signer.person, at: now)
+  }
+
+  /// Dừng giải quyết: what was asked for did not come in time.
+  public mutating func stop(reason: String, by officer: Standing, at now: Instant) throws(DossierRefusal) -> DossierEvent
+  {
+    guard [receiving, competent].contains(officer.agency.id) else { throw .otherAgency }
+    try require(.waitingSupplement)
+    let mayStop = !officer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
+    if !mayStop { throw .lacksPosition(.counterOfficer) }
     if reason.isEmpty { throw .reasonMissing }
-    switch cause {
-    case .ineligible:
-      try requireHandler(officer)
-      if ground.isEmpty { throw .groundMissing }
-    case .notSupplemented:
-      guard [receiving, competent].contains(officer.agency.id) else { throw .otherAgency }
-      try require(.waitingSupplement)
-      let mayStop = !officer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
-      if !mayStop { throw .lacksPosition(.counterOfficer) }
-      if let until = requests.last?.until, until >= now.vietnamDate { throw .supplementStillOpen(until: until) }
-    }
-    return record(.stopped(cause: cause, reason: reason, ground: ground), by: officer.person.id, at: now)
+    if let until = requests.last?.until, until >= now.vietnamDate { throw .supplementStillOpen(until: until) }
+    let event = DossierEvent.stopped(cause: .notSupplemented, reason: reason, ground: "", notice: nil)
+    return record(event, by: officer.person.id, at: now)
   }
 
   /// Rút hồ sơ at the counter, on the applicant's word.

@@ -13,8 +13,8 @@ public enum DossierQueue: String, Sendable, CaseIterable {
   case mine = "cua-toi"
   /// Chờ nhận xử lý: at a step that I may do, nobody's yet.
   case toTake = "cho-nhan"
-  /// Phiếu xin lỗi chờ ký.
-  case apologies = "cho-ky-xin-loi"
+  /// Phiếu xin lỗi, thông báo từ chối chờ ký.
+  case toSign = "cho-ky"
   /// Đơn vị khác hỏi ý kiến.
   case referrals = "lay-y-kien"
   /// Đến hạn hôm nay.
@@ -36,7 +36,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .toAccept, .toHandOver, .supplemented, .ready: [.receive]
     case .waiting, .waitingFinance, .dueToday, .late: [.receive, .superviseCounter, .assignDossiers, .examine]
     case .mine, .toTake: [.examine, .sign, .register]
-    case .apologies: [.sign]
+    case .toSign: [.sign]
     case .referrals: [.examine, .assignDossiers]
     }
   }
@@ -62,7 +62,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
         d.competent = \(agency) AND d.status IN \(DossierQueue.worked) AND d.handler IS NULL
           AND (\(DossierQueue.steps(of: viewer)))
         """
-    case .apologies: return "d.competent = \(agency) AND d.status = \(DossierStatus.inProcess) AND d.has_apology = 1"
+    case .toSign: return "d.competent = \(agency) AND d.status = \(DossierStatus.inProcess) AND d.needs_signature = 1"
     case .referrals:
       return """
         d.id IN (SELECT r.dossier FROM dossier_referrals r WHERE r.agency = \(agency) AND r.answered_at IS NULL)

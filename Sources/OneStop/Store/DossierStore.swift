@@ -56,7 +56,7 @@ public struct DossierStore {
       """
       INSERT INTO dossiers (receiving, competent, support, status, revision, procedure, procedure_code, procedure_name,
         field, discretion, online_level, channel, return_channel, is_assisted, applicant_name, owner_name,
-        owner_identity, phone, email, submitted_at, is_delivered, requests, has_apology, fee, paid, paid_online,
+        owner_identity, phone, email, submitted_at, is_delivered, requests, needs_signature, fee, paid, paid_online,
         components, digitised, reused, changed_at)
       VALUES (\(opening.receiving), \(opening.competent), \(opening.support), \(DossierStatus.submitted), 0,
         \(procedure.id), \(procedure.code.text), \(procedure.name), \(procedure.field),

@@ -126,7 +126,7 @@ public enum OneStopSchema {
       supplement_until TEXT,
       is_delivered INTEGER NOT NULL CHECK (is_delivered IN (0, 1)),
       requests INTEGER NOT NULL CHECK (requests >= 0),
-      has_apology INTEGER NOT NULL CHECK (has_apology IN (0, 1)),
+      needs_signature INTEGER NOT NULL CHECK (needs_signature IN (0, 1)),
       ended_at INTEGER,
       returned_at INTEGER,
       fee INTEGER NOT NULL,

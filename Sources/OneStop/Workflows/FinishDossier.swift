@@ -102,13 +102,21 @@ extension DossierDesk {
     }
   }
 
-  /// Từ chối giải quyết after examination, or dừng giải quyết for want of a supplement.
-  public func stop(
-    _ id: Dossier.ID, _ cause: StopCause, reason: String, ground: String, by officer: Standing, once: String = "",
-    at now: Instant
+  /// Đề nghị từ chối giải quyết.
+  public func proposeStop(
+    _ proposal: StopProposal, for id: Dossier.ID, by officer: Standing, once: String = "", at now: Instant
   ) async throws {
     try await change(id, by: officer, once: once, at: now) { dossier, _, _ in
-      [try dossier.stop(cause, reason: reason, ground: ground, by: officer, at: now)]
+      [try dossier.proposeStop(proposal, by: officer, at: now)]
+    }
+  }
+
+  /// Dừng giải quyết for want of a supplement.
+  public func stop(
+    _ id: Dossier.ID, reason: String, by officer: Standing, once: String = "", at now: Instant
+  ) async throws {
+    try await change(id, by: officer, once: once, at: now) { dossier, _, _ in
+      [try dossier.stop(reason: reason, by: officer, at: now)]
     }
   }
 

@@ -70,6 +70,15 @@ extension DossierDesk {
     }
   }
 
+  /// Chuẩn bị xin lỗi và hẹn lại; it counts once the leader has signed.
+  public func prepareApology(
+    _ apology: Apology, for id: Dossier.ID, by officer: Standing, once: String = "", at now: Instant
+  ) async throws {
+    try await change(id, by: officer, once: once, at: now) { dossier, terms, _ in
+      [try dossier.prepareApology(apology, rules: terms.competentRules, by: officer, at: now)]
+    }
+  }
+
   /// Counts the open due dates of an agency again after a holiday was announced; forward only.
   ///
   /// - Returns: how many moved.
