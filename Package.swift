@@ -87,7 +87,7 @@ let package = Package(
     module("OfficeFiles", ["CZip", "CXLSXWriter", "WorkTime"]),
     module("QRCodes", ["CQRencode"]),
     module("PrescribedForms", ["Typesetting", "QRCodes", "WorkTime"]),
-    module("Couriers", ["CCurl"]),
+    module("Couriers", ["CCurl", "Cryptography", "WorkTime"]),
     module("Submissions", ["Storage", "WorkTime"]),
 
     // Features.
@@ -143,9 +143,9 @@ let package = Package(
     .executableTarget(
       name: "congvu",
       dependencies: [
-        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "OneStop",
-        "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird,
-        argumentParser, logging, lifecycle,
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
+        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
+        "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
@@ -159,14 +159,15 @@ let package = Package(
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
     testSupport("RouterClient", path: "Tests/Support/RouterClient", ["WebShell", "Markup", hummingbird, logging]),
+    testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
       exclude: ["judge.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
-        "Storage", "TestRecords", "People", "Documents", "Submissions", "SigningKeys", "Certificates", "Cryptography",
-        "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources", "BlockingWork",
+        "Storage", "TestRecords", "People", "Documents", "Notices", "Submissions", "SigningKeys", "Certificates",
+        "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources", "BlockingWork",
       ]),
     .executableTarget(
       name: "KillTarget",
@@ -186,7 +187,7 @@ let package = Package(
     tests("OfficeFilesTests", ["OfficeFiles", "CZip"]),
     tests("QRCodesTests", ["QRCodes"]),
     tests("PrescribedFormsTests", ["PrescribedForms", "Typesetting", "WorkTime"], golden: true),
-    tests("CouriersTests", ["Couriers"]),
+    tests("CouriersTests", ["Couriers", "PostOffice", "Cryptography", "WorkTime"]),
     tests(
       "ProceduresTests",
       [
@@ -195,7 +196,10 @@ let package = Package(
       ]),
     tests(
       "NoticesTests",
-      ["Notices", "Couriers", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime"]),
+      [
+        "Notices", "Couriers", "PostOffice", "People", "TestWorld", "TestRecords", "RouterClient", "Storage", "Ledger",
+        "WorkTime", "Markup", "WebShell", "Passwords", "Cryptography", hummingbird,
+      ]),
     tests(
       "OneStopTests",
       [

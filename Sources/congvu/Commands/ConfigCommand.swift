@@ -22,6 +22,7 @@ struct Check: AsyncParsableCommand {
     say(
       "Cấu hình đọc được: phục vụ tại \(settings.host):\(settings.port), \(settings.postgreSQL == nil ? "SQLite" : "PostgreSQL")."
     )
+    for line in settings.notices.report { say(line) }
     try FontCheck.verify()
     say("Phông chữ: đủ.")
     try await options.withProgram { program in

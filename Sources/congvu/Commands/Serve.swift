@@ -33,8 +33,9 @@ struct Serve: AsyncParsableCommand {
       let sealing = CheckpointService(
         records: program.records, checkpoints: Checkpoints(path: program.folder.checkpoints), key: key, clock: clock,
         logger: program.logger)
+      let sending = NoticeService(notices: program.notices, clock: clock, logger: program.logger)
       let group = ServiceGroup(
-        services: [server, sealing], gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
+        services: [sealing, sending, server], gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
       do {
         try await group.run()
       } catch let error as IOError where error.errnoCode == EADDRINUSE {

@@ -2,6 +2,7 @@ import Compliance
 import Documents
 import Foundation
 import Logging
+import Notices
 import OneStop
 import People
 import Storage
@@ -18,6 +19,7 @@ struct Program: Sendable {
   let documents: DocumentDesk
   let dossiers: DossierDesk
   let compliance: ComplianceDesk
+  let notices: NoticeDesk
 
   /// Opens the data folder and everything over it.
   ///
@@ -42,7 +44,8 @@ struct Program: Sendable {
     let rule = ClassificationRule(leastCorrect: settings.leastCorrectForGood)
     return Program(
       folder: folder, settings: settings, logger: logger, records: records, directory: directory,
-      documents: documents, dossiers: dossiers, compliance: ComplianceDesk(records: records, rule: rule))
+      documents: documents, dossiers: dossiers, compliance: ComplianceDesk(records: records, rule: rule),
+      notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
   }
 
   /// - Throws: `SettingFault` for what whoever runs the server can mend.
@@ -66,6 +69,7 @@ struct Program: Sendable {
   /// All features' tables, in the order of their dependence.
   static let migrations =
     PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+    + NoticesSchema.migrations
     + OneStopSchema.migrations
 }
 

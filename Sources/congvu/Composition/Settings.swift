@@ -10,13 +10,14 @@ struct SettingFault: Error, CustomStringConvertible {
 /// file given by `--config`). The environment wins.
 struct Settings: Sendable {
   /// Every key, with what it means; `congvu config check` refuses others.
-  static let keys: [(name: String, meaning: String)] = [
-    ("CONGVU_LISTEN", "địa chỉ và cổng phục vụ, mặc định 127.0.0.1:8080"),
-    ("CONGVU_DATABASE", "để trống: SQLite trong thư mục dữ liệu; hoặc chuỗi kết nối PostgreSQL (libpq)"),
-    ("CONGVU_PUBLIC_HTTPS", "1 nếu người dùng truy cập qua HTTPS (cookie Secure), mặc định 0"),
-    ("CONGVU_LOG_LEVEL", "trace, debug, info, notice, warning, error, critical; mặc định info"),
-    ("CONGVU_GOOD_FROM", "số văn bản đúng quy trình ít nhất để xếp loại tốt trong kỳ, mặc định 20"),
-  ]
+  static let keys: [(name: String, meaning: String)] =
+    [
+      ("CONGVU_LISTEN", "địa chỉ và cổng phục vụ, mặc định 127.0.0.1:8080"),
+      ("CONGVU_DATABASE", "để trống: SQLite trong thư mục dữ liệu; hoặc chuỗi kết nối PostgreSQL (libpq)"),
+      ("CONGVU_PUBLIC_HTTPS", "1 nếu người dùng truy cập qua HTTPS (cookie Secure), mặc định 0"),
+      ("CONGVU_LOG_LEVEL", "trace, debug, info, notice, warning, error, critical; mặc định info"),
+      ("CONGVU_GOOD_FROM", "số văn bản đúng quy trình ít nhất để xếp loại tốt trong kỳ, mặc định 20"),
+    ] + NoticeSettings.keys
 
   let host: String
   let port: Int
@@ -25,6 +26,7 @@ struct Settings: Sendable {
   let isSecure: Bool
   let logLevel: Logger.Level
   let leastCorrectForGood: Int
+  let notices: NoticeSettings
 
   /// - Parameters:
   ///   - file: the settings file; need not be there.
@@ -51,6 +53,7 @@ struct Settings: Sendable {
       throw SettingFault(description: "CONGVU_GOOD_FROM phải là số nguyên không âm")
     }
     leastCorrectForGood = least
+    notices = try NoticeSettings(values)
   }
 
   private static func flag(_ name: String, in values: [String: String]) throws -> Bool {

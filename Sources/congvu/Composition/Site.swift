@@ -3,6 +3,7 @@ import Documents
 import Foundation
 import Guide
 import Hummingbird
+import Notices
 import People
 import QuanSon
 import WebShell
@@ -31,6 +32,7 @@ struct Site {
       uploadFolder: program.folder.files, demonstration: demonstration
     ).add(door: router, signedIn: signedIn)
     DocumentRoutes(documents: program.documents, desk: desk).add(to: signedIn)
+    NoticeRoutes(notices: program.notices, desk: desk).add(to: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
   }
@@ -44,7 +46,9 @@ struct Site {
         let time = VietnamTime(now)
         return "Dữ liệu minh họa · đồng hồ hệ thống: \(time.date.longText), \(time.clockText)"
       },
-      sources: [DocumentNavigation.groups, ComplianceRoutes.navigation, PeopleRoutes.navigation])
+      sources: [
+        DocumentNavigation.groups, ComplianceRoutes.navigation, NoticeRoutes.navigation, PeopleRoutes.navigation,
+      ])
   }
 
   /// A demo offers its accounts on the sign-in page.

@@ -2,6 +2,7 @@ public import Certificates
 import Cryptography
 public import Documents
 import Ledger
+import Notices
 public import People
 import ShippedResources
 public import SigningKeys
@@ -18,7 +19,8 @@ public struct TestWorld: Sendable {
   public let cast: Cast
 
   /// All tables that the world needs, in the order of their dependence.
-  public static let migrations = PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+  public static let migrations =
+    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + NoticesSchema.migrations
 
   /// The calendar that the program ships.
   public static var calendar: WorkCalendar {
