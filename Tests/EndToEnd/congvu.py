@@ -45,8 +45,8 @@ def copy_of(demo, folder):
 class Server:
     """`congvu serve` over a data folder, on a port of its own that stays the same over restarts."""
 
-    def __init__(self, data, clock=CLOCK):
-        self.data, self.clock = Path(data), clock
+    def __init__(self, data, clock=CLOCK, **settings):
+        self.data, self.clock, self.settings = Path(data), clock, settings
         self.port = free_port()
         self.address = f"http://127.0.0.1:{self.port}"
         self.log = self.data.with_suffix(".log")
@@ -57,7 +57,7 @@ class Server:
         with self.log.open("ab") as log:
             self.process = subprocess.Popen(
                 [BINARY, "serve", "--data", self.data, "--clock", self.clock], stdout=log, stderr=log,
-                env=environment(CONGVU_LISTEN=f"127.0.0.1:{self.port}", CONGVU_LOG_LEVEL="warning"))
+                env=environment(CONGVU_LISTEN=f"127.0.0.1:{self.port}", CONGVU_LOG_LEVEL="warning", **self.settings))
         deadline = time.monotonic() + 60
         while not self.answers():
             assert self.process.poll() is None, f"the server ended: {self.log.read_text()}"
