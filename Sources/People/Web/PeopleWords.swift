@@ -1,24 +1,9 @@
 import Ledger
-import WebShell
-
-/// What is chosen from a list: each value has one name, the same where it is offered and where it is shown.
-protocol NamedChoice: CaseIterable, RawRepresentable<String> {
-  var vietnameseName: String { get }
-  /// Under the name where it is offered; nil for none.
-  var hint: String? { get }
-}
-
-extension NamedChoice {
-  var hint: String? { nil }
-
-  static var choices: [FieldChoice] {
-    allCases.map { FieldChoice($0.rawValue, $0.vietnameseName, hint: $0.hint) }
-  }
-}
+public import WebShell
 
 extension Position: NamedChoice {
   /// As offered and shown; what is printed under a signature is the appointment's title.
-  var vietnameseName: String {
+  public var vietnameseName: String {
     switch self {
     case .chairman: "Chủ tịch"
     case .viceChairman: "Phó Chủ tịch"
@@ -53,7 +38,7 @@ extension Capability {
 }
 
 extension Tenure: NamedChoice {
-  var vietnameseName: String {
+  public var vietnameseName: String {
     switch self {
     case .full: "Chính thức"
     case .acting: "Quyền (Q.)"
@@ -62,7 +47,7 @@ extension Tenure: NamedChoice {
 }
 
 extension NumberingPolicy: NamedChoice {
-  var vietnameseName: String {
+  public var vietnameseName: String {
     switch self {
     case .common: "Một hệ thống số chung cho các loại văn bản"
     case .perType: "Mỗi loại văn bản một hệ thống số"
@@ -71,7 +56,7 @@ extension NumberingPolicy: NamedChoice {
 }
 
 extension ContentReviewPolicy: NamedChoice {
-  var vietnameseName: String {
+  public var vietnameseName: String {
     switch self {
     case .required: "Bắt buộc trước khi kiểm tra thể thức"
     case .none: "Không quy định bước riêng"
@@ -80,14 +65,14 @@ extension ContentReviewPolicy: NamedChoice {
 }
 
 extension DelegationKind: NamedChoice {
-  var vietnameseName: String {
+  public var vietnameseName: String {
     switch self {
     case .byOrder: "Ký thừa lệnh (TL.)"
     case .specialDelegation: "Ký thừa ủy quyền (TUQ.)"
     }
   }
 
-  var hint: String? {
+  public var hint: String? {
     switch self {
     case .byOrder: "Theo quy chế làm việc của cơ quan"
     case .specialDelegation: "Bằng văn bản, có thời hạn, không ủy quyền lại"
@@ -96,7 +81,7 @@ extension DelegationKind: NamedChoice {
 }
 
 extension KeyRetirementReason: NamedChoice {
-  var vietnameseName: String {
+  public var vietnameseName: String {
     switch self {
     case .forgottenPIN: "Quên mã PIN"
     case .compromised: "Nghi lộ khóa hoặc mã PIN"
@@ -104,7 +89,7 @@ extension KeyRetirementReason: NamedChoice {
     }
   }
 
-  var hint: String? {
+  public var hint: String? {
     switch self {
     case .forgottenPIN: "Không ai xem hay đặt lại được mã PIN; cần gắn tệp khóa mới"
     case .compromised: "Chứng thư số này không được gắn lại; xin đề nghị đơn vị cấp thu hồi"

@@ -1,0 +1,118 @@
+import Documents
+import Ledger
+import Markup
+import People
+import WebShell
+import WorkTime
+
+extension DossierEvent {
+  /// What was done, in the timeline.
+  public var words: String {
+    switch self {
+    case .opened(let opening): "Nộp hồ sơ · \(opening.intake.channel.vietnameseName.lowercased())"
+    case .completionAsked: "Yêu cầu hoàn thiện trước khi tiếp nhận"
+    case .completed: "Người nộp đã hoàn thiện hồ sơ"
+    case .refusedAtReception: "Từ chối tiếp nhận"
+    case .accepted(let acceptance): "Tiếp nhận · \(acceptance.code)"
+    case .handedOver: "Bàn giao xử lý"
+    case .assigned: "Phân công, nhận xử lý"
+    case .stepDone: "Hoàn thành bước"
+    case .sentBack: "Trả lại bước trước"
+    case .supplementAsked: "Yêu cầu bổ sung"
+    case .supplementDelivered: "Người nộp gửi bổ sung trực tuyến"
+    case .supplementReceived: "Đã bổ sung đủ"
+    case .paymentAsked(let amount, _, _): "Thông báo nghĩa vụ tài chính \(amount.dong)"
+    case .paymentReceived: "Đã thực hiện nghĩa vụ tài chính"
+    case .referred(let referral): referral.kind.vietnameseName
+    case .referralAnswered: "Cơ quan được hỏi đã trả lời"
+    case .extended: "Gia hạn"
+    case .apologyPrepared: "Lập phiếu xin lỗi và hẹn lại"
+    case .rescheduled: "Ký phiếu xin lỗi, hẹn lại ngày trả"
+    case .recounted: "Tính lại hạn do có ngày nghỉ mới công bố"
+    case .resultDrafted: "Soạn kết quả"
+    case .resultReady: "Hoàn thành, chuyển kết quả đến Bộ phận Một cửa"
+    case .stopped(let cause, _, _): "Dừng giải quyết: \(cause.vietnameseName.lowercased())"
+    case .withdrawn: "Rút hồ sơ"
+    case .returned: "Trả kết quả"
+    case .correctionBegun: "Bắt đầu đính chính"
+    case .feePaid(let payment): payment.amount < 0 ? "Hoàn \((-payment.amount).dong)" : "Thu \(payment.amount.dong)"
+    case .scanned: "Quét bổ sung giấy tờ"
+    case .noted: "Ghi chú"
+    }
+  }
+
+  /// How the step looks in the timeline.
+  var timelineState: TimelineStep.State {
+    switch self {
+    case .refusedAtReception, .sentBack, .stopped, .withdrawn, .completionAsked, .supplementAsked, .rescheduled:
+      .failed
+    default: .done
+    }
+  }
+
+  /// Why, or to what effect; nil when the words say it all.
+  ///
+  /// - Parameter steps: the names of the dossier's steps.
+  func note(names: [Person.ID: String], agencies: [Agency.ID: String], steps: [PlannedStep]) -> String? {
+    switch self {
+    case .opened(let opening): opening.intake.assistance == nil ? nil : "nộp hộ, người dân đồng ý"
+    case .completionAsked(let request), .supplementAsked(let request, _): request.reason
+    case .refusedAtReception(let reason, let ground), .stopped(_, let reason, let ground):
+      ground.isEmpty ? reason : "\(reason) (\(ground))"
+    case .accepted(let acceptance): acceptance.clock.map { "hẹn trả \($0.due.dayWords)" } ?? "không có hạn trả"
+    case .assigned(let handler, let reason):
+      [names[handler].map { "giao \($0)" }, reason.isEmpty ? nil : reason].compactMap(\.self).joined(separator: ": ")
+    case .stepDone(let note): note.isEmpty ? nil : note
+    case .sentBack(let step, let reason):
+      steps.indices.contains(step) ? "về “\(steps[step].name)”: \(reason)" : reason
+    case .supplementReceived(_, let clock, _, _): clock.map { "hạn mới \($0.due.dayWords)" }
+    case .paymentAsked(_, let reference, _): reference.isEmpty ? nil : reference
+    case .paymentReceived(let proof, _): proof
+    case .referred(let referral): "\(referral.target.name(in: agencies)), trả lời trước \(referral.due.timeWords)"
+    case .referralAnswered(_, let answer): answer.text
+    case .extended(let clock), .recounted(let clock): "hạn mới \(clock.due.dayWords)"
+    case .apologyPrepared(let apology): "hẹn \(apology.newDay.shortText): \(apology.reason)"
+    case .rescheduled(let clock, _): "hẹn lại \(clock.due.dayWords)"
+    case .resultReady(let result): result.number.isEmpty ? result.name : "\(result.name) số \(result.number)"
+    case .withdrawn(let reason), .correctionBegun(let reason): reason
+    case .returned(let handover):
+      [handover.receiverName, handover.channel.vietnameseName.lowercased()].filter { !$0.isEmpty }
+        .joined(separator: ", ")
+    case .feePaid(let payment):
+      payment.method.vietnameseName.lowercased() + (payment.receipt.isEmpty ? "" : ", biên lai \(payment.receipt)")
+    case .noted(let text): text
+    case .completed, .handedOver, .supplementDelivered, .resultDrafted, .scanned: nil
+    }
+  }
+}
+
+extension ReferralTarget {
+  func name(in agencies: [Agency.ID: String]) -> String {
+    switch self {
+    case .agency(let agency): agencies[agency] ?? ""
+    case .outside(let name): name
+    }
+  }
+}
+
+extension DossierClock.Reason {
+  /// Why this date was set.
+  var words: String {
+    switch self {
+    case .received: "Hẹn khi tiếp nhận"
+    case .restarted: "Tính lại từ đầu khi đã bổ sung đủ"
+    case .shifted(let days): "Cộng \(days) ngày chờ người nộp"
+    case .extended(let limit, let reason): "Gia hạn \(limit.vietnameseText): \(reason)"
+    case .rescheduled(let reason): "Xin lỗi và hẹn lại: \(reason)"
+    case .recounted: "Tính lại do có ngày nghỉ công bố sau khi in giấy hẹn"
+    }
+  }
+}
+
+extension Instant {
+  /// `17/8/2020`
+  var dayWords: String { vietnamDate.shortText }
+
+  /// `08:20, 17/8/2020`
+  var timeWords: String { "\(VietnamTime(self).clockText), \(vietnamDate.shortText)" }
+}
