@@ -72,4 +72,6 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case fileEncrypted
   case fileUnreadable
   case batchEmpty
+  /// The dossier has nothing to say in this form.
+  case formNotDue
 }

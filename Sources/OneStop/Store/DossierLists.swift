@@ -107,6 +107,19 @@ public struct DossierLists {
       """
   }
 
+  /// Số thứ tự of an accepted dossier in its unit's year, in the order of acceptance; nil before it.
+  func ordinal(of dossier: Dossier) throws -> Int? {
+    guard let acceptedAt = dossier.acceptedAt,
+      let january = CalendarDate(year: acceptedAt.vietnamDate.year, month: 1, day: 1)
+    else { return nil }
+    return try db.value(
+      """
+      SELECT COUNT(*) FROM dossiers d
+      WHERE d.receiving = \(dossier.receiving) AND d.accepted_at >= \(VietnamTime(january).instant)
+        AND (d.accepted_at < \(acceptedAt) OR d.accepted_at = \(acceptedAt) AND d.id <= \(dossier.id))
+      """)
+  }
+
   /// Those of the agency that have a date to be counted again.
   public func openIDs(in agency: Agency.ID) throws -> [Dossier.ID] {
     try db.values(

@@ -31,7 +31,8 @@ extension DossierEvent {
     case .recounted: "Tính lại hạn do có ngày nghỉ mới công bố"
     case .resultDrafted: "Soạn kết quả"
     case .resultReady: "Hoàn thành, chuyển kết quả đến Bộ phận Một cửa"
-    case .stopped(let cause, _, _): "Dừng giải quyết: \(cause.vietnameseName.lowercased())"
+    case .stopProposed: "Đề nghị từ chối giải quyết"
+    case .stopped(let cause, _, _, _): "Dừng giải quyết: \(cause.vietnameseName.lowercased())"
     case .withdrawn: "Rút hồ sơ"
     case .returned: "Trả kết quả"
     case .correctionBegun: "Bắt đầu đính chính"
@@ -57,7 +58,7 @@ extension DossierEvent {
     switch self {
     case .opened(let opening): opening.intake.assistance == nil ? nil : "nộp hộ, người dân đồng ý"
     case .completionAsked(let request), .supplementAsked(let request, _): request.reason
-    case .refusedAtReception(let reason, let ground), .stopped(_, let reason, let ground):
+    case .refusedAtReception(let reason, let ground), .stopped(_, let reason, let ground, _):
       ground.isEmpty ? reason : "\(reason) (\(ground))"
     case .accepted(let acceptance): acceptance.clock.map { "hẹn trả \($0.due.dayWords)" } ?? "không có hạn trả"
     case .assigned(let handler, let reason):
@@ -74,6 +75,7 @@ extension DossierEvent {
     case .apologyPrepared(let apology): "hẹn \(apology.newDay.shortText): \(apology.reason)"
     case .rescheduled(let clock, _): "hẹn lại \(clock.due.dayWords)"
     case .resultReady(let result): result.number.isEmpty ? result.name : "\(result.name) số \(result.number)"
+    case .stopProposed(let proposal): "\(proposal.reason) (\(proposal.ground))"
     case .withdrawn(let reason), .correctionBegun(let reason): reason
     case .returned(let handover):
       [handover.receiverName, handover.channel.vietnameseName.lowercased()].filter { !$0.isEmpty }

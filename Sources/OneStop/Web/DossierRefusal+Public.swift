@@ -69,6 +69,8 @@ extension DossierRefusal: PublicRefusal {
     case .noDueDate: "Thủ tục này không có hạn trả kết quả nên không gia hạn hoặc hẹn lại. Xin xử lý tiếp hồ sơ."
     case .noExtension:
       "Thủ tục này không có quy định gia hạn. Nếu cần thêm thời gian, xin lập phiếu xin lỗi và hẹn lại."
+    case .proposalMissing: "Chưa có đề nghị từ chối giải quyết. Xin công chức xử lý lập đề nghị rồi trình ký."
+    case .formNotDue: "Hồ sơ chưa có nội dung để lập biểu mẫu này. Xin quay lại hồ sơ và chọn biểu mẫu khác."
     case .apologyMissing: "Chưa có phiếu xin lỗi và hẹn lại. Xin lập phiếu rồi trình ký."
     case .clock(let refusal): refusal.sentence
     case .resultMissing: "Kết quả phải có số, ký hiệu và tệp. Xin nhập đủ rồi hoàn thành."

@@ -5,7 +5,7 @@ extension DossierQueue {
     case .toHandOver: "Chờ bàn giao"
     case .mine: "Hồ sơ của tôi"
     case .toTake: "Chờ nhận xử lý"
-    case .apologies: "Phiếu xin lỗi chờ ký"
+    case .toSign: "Chờ ký xin lỗi, từ chối"
     case .referrals: "Cơ quan khác hỏi ý kiến"
     case .dueToday: "Đến hạn hôm nay"
     case .late: "Quá hạn"
@@ -22,7 +22,8 @@ extension DossierQueue {
     case .toHandOver: "Đã tiếp nhận; bàn giao trong ngày, nhận sau 15 giờ thì đầu giờ ngày làm việc tiếp theo."
     case .mine: "Hồ sơ đang ở bước ông/bà xử lý, gần hạn đứng trước."
     case .toTake: "Đang ở bước thuộc chức trách của ông/bà, chưa ai nhận xử lý."
-    case .apologies: "Phiếu xin lỗi và hẹn lại phải được ký chậm nhất 01 ngày trước khi hết hạn."
+    case .toSign:
+      "Phiếu xin lỗi phải được ký chậm nhất 01 ngày trước khi hết hạn; thông báo từ chối phải được ký trong thời hạn giải quyết."
     case .referrals: "Cơ quan khác lấy ý kiến hoặc đề nghị phối hợp; thời hạn của hồ sơ vẫn được tính."
     case .dueToday: "Hạn trả kết quả là hôm nay."
     case .late: "Đã qua ngày hẹn trả kết quả; thời gian chờ người dân không tính là quá hạn."

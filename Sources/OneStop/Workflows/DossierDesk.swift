@@ -17,15 +17,19 @@ public struct DossierDesk: Sendable {
   public let calendar: WorkCalendar
   /// The roots that signatures of uploaded files are judged by.
   public let trust: TrustList
+  /// Printed on slips; nil: citizens can't look dossiers up here.
+  public let lookUp: LookUpAddress?
 
   public init(
-    records: Records, directory: Directory, documents: DocumentDesk, calendar: WorkCalendar, trust: TrustList
+    records: Records, directory: Directory, documents: DocumentDesk, calendar: WorkCalendar, trust: TrustList,
+    lookUp: LookUpAddress? = nil
   ) {
     self.records = records
     self.directory = directory
     self.documents = documents
     self.calendar = calendar
     self.trust = trust
+    self.lookUp = lookUp
   }
 
   /// Where uploads wait until they are kept; on the same disk as the files.
@@ -82,6 +86,7 @@ extension DossierStore {
   /// What follows from a change beside the dossier's own rows: it is found by what is new, its people are known, and
   /// whoever waits for it is told.
   func follow(_ dossier: Dossier, after events: [DossierEvent], terms: DossierTerms, at now: Instant) throws {
+    try DossierNotices(db).tell(dossier, of: events, at: now)
     if events.contains(where: \.changesSearch) { try index(dossier, terms: terms) }
     if events.contains(where: \.isAcceptance), terms.procedure.discretion == .ordinary {
       for party in [dossier.intake.parties.applicant, dossier.intake.parties.owner].compactMap(\.self) {

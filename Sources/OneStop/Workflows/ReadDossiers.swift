@@ -153,7 +153,7 @@ extension ViewedDossierEvent {
 }
 
 extension Dossier {
-  fileprivate func people(_ steps: [ViewedDossierEvent]) -> Set<Person.ID> {
+  func people(_ steps: [ViewedDossierEvent]) -> Set<Person.ID> {
     Set(steps.compactMap(\.actor) + spans.compactMap(\.handler) + [receiver, handler].compactMap(\.self))
   }
 
