@@ -1,3 +1,4 @@
+import Foundation
 import HTTPTypes
 import Hummingbird
 import Ledger
@@ -54,6 +55,17 @@ struct NoticePageTests {
       _ = try await browser.get("/tin-nhan")
       let again = try await browser.submit("/tin-nhan/\(id)/gui-lai")
       #expect(again.status == .conflict && again.text.contains("Xin tải lại danh sách"))
+    }
+  }
+
+  @Test("a code for signing in that was given up is not offered again, and is about no dossier")
+  func code() async throws {
+    try await withPage { world, browser in
+      _ = try await world.deskWithGivenUp(.signInCode(code: "012345", minutes: 5), about: "visitor/7")
+      let page = try await browser.get("/tin-nhan")
+      #expect(page.text.contains("Mã đăng nhập") && !page.text.contains("visitor/7") && !page.text.contains("012345"))
+      #expect(page.text.components(separatedBy: "/gui-lai").count == 2)
+      #expect(page.text.components(separatedBy: "/da-bao").count == 3)
     }
   }
 

@@ -121,9 +121,11 @@ extension TestWorld {
   }
 
   /// A desk whose mail server has refused the recipient of one notice for good.
-  func deskWithGivenUp(_ message: NoticeMessage = .stopped(code: "TT-200814-0001")) async throws -> NoticeDesk {
+  func deskWithGivenUp(
+    _ message: NoticeMessage = .stopped(code: "TT-200814-0001"), about: String = "dossier/12"
+  ) async throws -> NoticeDesk {
     let desk = try Letters.desk(records, mail: try TestMailServer(.refusesRecipient(550)))
-    try await queue([try Letters.new(message)])
+    try await queue([try Letters.new(message, about: about)])
     try await desk.sendDue(at: Times.now)
     return desk
   }

@@ -43,6 +43,9 @@ public struct NoticeLine: Hashable, Sendable, RowReadable {
   /// When it was sent, given up or closed.
   public let settledAt: Instant?
 
+  /// Whether sending it again makes sense; a code for signing in that was given up is gone.
+  public var mayBeRetried: Bool { state.isUnsent && !(occasion == .signInCode && state == .givenUp) }
+
   static let columns: SQL = """
     id, agency, courier, masked, occasion, contents, about, queued_at, expires_at, state, tries, next_at, failure,
     settled_at

@@ -48,9 +48,17 @@ extension NoticeOccasion {
   }
 }
 
+extension NoticeLine {
+  /// What it is about: the dossier's code, or its number where it has no code yet; nil for a sign-in.
+  var subjectWords: String? {
+    if let code = contents.message.codeWords { return code }
+    return about.hasPrefix("dossier/") ? "Hồ sơ nộp trực tuyến số \(about.dropFirst("dossier/".count))" : nil
+  }
+}
+
 extension NoticeMessage {
   /// Mã hồ sơ; nil where there is none.
-  var codeWords: String? {
+  fileprivate var codeWords: String? {
     switch self {
     case .accepted(let code, _, _), .rescheduled(let code, _), .resultReady(let code, _), .stopped(let code),
       .withdrawn(let code), .paymentAsked(let code), .corrected(let code), .holidayMovedDue(let code, _):

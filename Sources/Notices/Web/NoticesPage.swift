@@ -45,7 +45,7 @@ struct NoticesPage: Renderable {
       columns: [
         .title("Nội dung") { line in
           """
-          \(line.occasion.words)<span class="sub">\(line.contents.message.codeWords ?? line.about)</span>
+          \(line.occasion.words)\(line.subjectWords.map { "<span class=\"sub\">\($0)</span>" as HTML })
           """
         },
         .text("Người nhận") { "\($0.masked)<span class=\"sub\">\($0.courier.words)</span>" },
@@ -56,8 +56,7 @@ struct NoticesPage: Renderable {
           """
         },
         .number("Số lần gửi") { "\($0.tries)" },
-        .text("Việc cần làm") { actions(on: $0) },
-      ])
+      ] + (isActedOn ? [.text("Việc cần làm") { actions(on: $0) }] : []))
   }
 
   private func stateParticulars(of line: NoticeLine) -> HTML {
@@ -69,12 +68,16 @@ struct NoticesPage: Renderable {
       """
   }
 
+  /// Whether anything can be done about the notices of this list.
+  private var isActedOn: Bool { [.unsent, .held].contains(view.list) }
+
   private func actions(on line: NoticeLine) -> HTML {
-    guard line.state.isUnsent else { return "Không" }
     let object = "\(line.occasion.words), \(line.masked)"
+    let retry = SubmitButton("Gửi lại", .plain, object: object)
+    let close = SubmitButton("Đã báo cách khác", .plain, object: object)
     return """
-      \(ButtonForm(SubmitButton("Gửi lại", .plain, object: object), to: NoticesURL.retry(line.id), token: token))\
-      \(ButtonForm(SubmitButton("Đã báo cách khác", .plain, object: object), to: NoticesURL.close(line.id), token: token))
+      <div class="row">\(line.mayBeRetried ? ButtonForm(retry, to: NoticesURL.retry(line.id), token: token).html : nil)\
+      \(ButtonForm(close, to: NoticesURL.close(line.id), token: token))</div>
       """
   }
 }
