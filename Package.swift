@@ -80,7 +80,7 @@ let package = Package(
     module("Storage", ["Ledger", "WorkTime", "Cryptography", "OfficialText", "CLibPQ", grdb, logging]),
     .target(
       name: "ShippedResources", path: "Resources",
-      resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv")],
+      resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv"), .embedInCode("procedures.csv")],
       swiftSettings: strict),
     module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
     module("PDFPages"),
@@ -107,7 +107,7 @@ let package = Package(
     module(
       "Procedures",
       [
-        "Ledger", "WorkTime", "Storage", "Submissions", "People", "OfficialText", "OfficeFiles", "BlockingWork",
+        "Ledger", "WorkTime", "Cryptography", "Storage", "People", "OfficialText", "OfficeFiles", "BlockingWork",
         "ShippedResources", "Markup", "WebShell", hummingbird,
       ]),
     module(
@@ -166,8 +166,9 @@ let package = Package(
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
-        "Storage", "TestRecords", "People", "Documents", "Notices", "Submissions", "SigningKeys", "Certificates",
-        "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources", "BlockingWork",
+        "Storage", "TestRecords", "People", "Documents", "Procedures", "Notices", "OneStop", "Submissions", "SigningKeys",
+        "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
+        "BlockingWork",
       ]),
     .executableTarget(
       name: "KillTarget",
@@ -191,8 +192,8 @@ let package = Package(
     tests(
       "ProceduresTests",
       [
-        "Procedures", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "OfficeFiles",
-        "ShippedResources",
+        "Procedures", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "Cryptography",
+        "OfficeFiles", "ShippedResources",
       ]),
     tests(
       "NoticesTests",

@@ -6,4 +6,6 @@ public enum ShippedFile {
   public static let script: [UInt8] = PackageResources.congvu_js
   /// Public holidays and worked Saturdays, CSV in UTF-8.
   public static let holidays: [UInt8] = PackageResources.holidays_csv
+  /// The catalogue of commune procedures, CSV in UTF-8 in the columns of `Procedures`.
+  public static let procedures: [UInt8] = PackageResources.procedures_csv
 }

@@ -39,6 +39,8 @@ public struct Procedure: Hashable, Sendable, Codable {
   public var legalGround: String
   /// Both spouses sign in person, and the like: the result can't be fetched by somebody else or from afar.
   public var needsPresence: Bool
+  /// Where the particulars were taken from and how sure they are; for who keeps the catalogue.
+  public var provenance: String
 
   public init(
     id: ID, code: ProcedureCode, suffix: String = "", version: Int, name: String, field: String,
@@ -46,7 +48,7 @@ public struct Procedure: Hashable, Sendable, Codable {
     fees: [FeeItem] = [], components: [DossierComponent], result: String, resultCarrier: ResultCarrier = .electronic,
     steps: [ProcedureStep] = ProcedureStep.customary, onlineLevel: OnlineLevel = .partial,
     place: ProcedurePlace = .everywhere, discretion: Discretion = .ordinary, situations: [LifeSituation] = [],
-    legalGround: String = "", needsPresence: Bool = false
+    legalGround: String = "", needsPresence: Bool = false, provenance: String = ""
   ) {
     self.id = id
     self.code = code
@@ -69,7 +71,16 @@ public struct Procedure: Hashable, Sendable, Codable {
     self.situations = situations
     self.legalGround = legalGround
     self.needsPresence = needsPresence
+    self.provenance = provenance
   }
+
+  /// Whether dossiers are received in this system at all, and not only shown.
+  public var isReceivable: Bool {
+    if case .elsewhere = place { false } else { true }
+  }
+
+  /// Whether the list of an agency that lies there has it.
+  public func isOffered(in area: AgencyArea) -> Bool { place != .borderArea || area.isBorder }
 
   public func isInForce(on day: CalendarDate) -> Bool { validFrom <= day && (validTo.map { day <= $0 } ?? true) }
 }

@@ -42,7 +42,7 @@ public enum QuanSon {
   static let keysBegin = VietnamTime(day(2020, 1, 2)).instant
   static let keysEnd = VietnamTime(day(2025, 1, 1), hour: 23, minute: 59, second: 59).instant
   /// When the agencies, people, keys and accounts are entered.
-  static let setUp = VietnamTime(day(2020, 7, 20), hour: 8).instant
+  public static let setUp = VietnamTime(day(2020, 7, 20), hour: 8).instant
   static let agenciesBegin = day(2016, 7, 1)
 
   /// The same for all: nothing here is secret.

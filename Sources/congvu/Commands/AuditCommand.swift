@@ -1,3 +1,4 @@
+import Procedures
 import People
 import Documents
 import ArgumentParser
@@ -41,6 +42,7 @@ struct Audit {
     }
     if let fault = checkpoints.fault { return fault.sentence }
     if let fault = try await program.directory.audit() { return fault.sentence }
+    if let fault = try await program.procedures.audit() { return fault.sentence }
     let documents = try await program.documents.audit()
     if let fault = documents.fault { return fault.sentence }
     say(

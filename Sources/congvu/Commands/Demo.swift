@@ -1,3 +1,4 @@
+import Procedures
 import ArgumentParser
 import Certificates
 import Cryptography
@@ -24,6 +25,7 @@ struct Demo: AsyncParsableCommand {
       at: folder.demoAuthority, now: QuanSon.authorityBegins, validYears: QuanSon.authorityYears)
     try keepTrust(of: authority, in: folder)
     try await options.withProgram { program in
+      _ = try await program.procedures.loadShipped(at: QuanSon.setUp)
       let loader = QuanSonLoader(
         records: program.records, directory: program.directory, documents: program.documents, authority: authority)
       try await loader.load { done, total, what in

@@ -1,3 +1,4 @@
+import Procedures
 import Storage
 import ArgumentParser
 import Cryptography
@@ -43,6 +44,7 @@ struct Initialise: AsyncParsableCommand {
           id: .init(rawValue: 0), person: person.id, agency: first.id, position: .administrator,
           title: "Quản trị hệ thống", unit: "", tenure: .full, validFrom: now.vietnamDate, validTo: nil), by: nil,
         at: now)
+      _ = try await program.procedures.loadShipped(at: now)
       let password = SecureRandom.token()
       _ = try await directory.openAccount(for: person.id, name: account, password: password, by: nil, at: now)
       say("Đã tạo \(agency). Đăng nhập bằng tên \(account), mật khẩu \(password); xin đổi mật khẩu ngay.")

@@ -5,6 +5,7 @@ import Logging
 import Notices
 import OneStop
 import People
+import Procedures
 import Storage
 import Submissions
 import WorkTime
@@ -17,6 +18,7 @@ struct Program: Sendable {
   let records: Records
   let directory: Directory
   let documents: DocumentDesk
+  let procedures: ProcedureCatalogue
   let dossiers: DossierDesk
   let compliance: ComplianceDesk
   let notices: NoticeDesk
@@ -44,7 +46,8 @@ struct Program: Sendable {
     let rule = ClassificationRule(leastCorrect: settings.leastCorrectForGood)
     return Program(
       folder: folder, settings: settings, logger: logger, records: records, directory: directory,
-      documents: documents, dossiers: dossiers, compliance: ComplianceDesk(records: records, rule: rule),
+      documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
+      compliance: ComplianceDesk(records: records, rule: rule),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
   }
 
@@ -68,9 +71,8 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
-    + NoticesSchema.migrations
-    + OneStopSchema.migrations
+    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    + NoticesSchema.migrations + OneStopSchema.migrations
 }
 
 /// The server's clock, or one that was set to a day of the demo and runs on from there.

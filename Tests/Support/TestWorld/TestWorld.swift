@@ -3,7 +3,9 @@ import Cryptography
 public import Documents
 import Ledger
 import Notices
+import OneStop
 public import People
+import Procedures
 import ShippedResources
 public import SigningKeys
 public import Storage
@@ -20,7 +22,8 @@ public struct TestWorld: Sendable {
 
   /// All tables that the world needs, in the order of their dependence.
   public static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + NoticesSchema.migrations
+    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    + NoticesSchema.migrations + OneStopSchema.migrations
 
   /// The calendar that the program ships.
   public static var calendar: WorkCalendar {
