@@ -76,7 +76,7 @@ let package = Package(
     module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("PDFSigning", ["COpenSSL", "CQPDF", "Certificates", "Cryptography", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
-    module("Typesetting", ["CPango", "CQPDF", "CHarfBuzz", "OfficialText", "WorkTime"]),
+    module("Typesetting", ["CPango", "CQPDF", "CHarfBuzz", "OfficialText", "QRCodes", "WorkTime"]),
     module("Storage", ["Ledger", "WorkTime", "Cryptography", "OfficialText", "CLibPQ", grdb, logging]),
     .target(
       name: "ShippedResources", path: "Resources",
@@ -158,6 +158,7 @@ let package = Package(
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
+    testSupport("PrintedFiles", path: "Tests/Support/PrintedFiles", []),
     testSupport("RouterClient", path: "Tests/Support/RouterClient", ["WebShell", "Markup", hummingbird, logging]),
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
@@ -182,12 +183,18 @@ let package = Package(
     tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
     tests("PDFSigningTests", ["SigningFixtures", "PDFSigning", "Certificates", "Cryptography", "WorkTime"]),
     tests("PicturesTests", ["Pictures"]),
-    tests("TypesettingTests", ["Typesetting", "Pictures", "OfficialText", "WorkTime"], golden: true),
+    tests(
+      "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),
     tests(
       "StorageTests", ["Storage", "TestRecords", "Ledger", "WorkTime", "Cryptography", logging], golden: true),
     tests("OfficeFilesTests", ["OfficeFiles", "CZip"]),
     tests("QRCodesTests", ["QRCodes"]),
-    tests("PrescribedFormsTests", ["PrescribedForms", "Typesetting", "WorkTime"], golden: true),
+    tests(
+      "PrescribedFormsTests",
+      [
+        "PrescribedForms", "Typesetting", "PrintedFiles", "Pictures", "PDFSigning", "SigningFixtures", "Certificates",
+        "WorkTime",
+      ], golden: true),
     tests("CouriersTests", ["Couriers", "PostOffice", "Cryptography", "WorkTime"]),
     tests(
       "ProceduresTests",

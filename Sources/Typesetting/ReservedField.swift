@@ -7,6 +7,8 @@ public struct ReservedField: Hashable, Sendable {
     case leader
     /// Signature field of the agency's seal in real size.
     case agency
+    /// Signature field of the officer at the counter, 45 x 20 mm; slips only.
+    case officer
   }
 
   public let name: Name

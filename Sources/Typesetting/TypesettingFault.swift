@@ -11,6 +11,8 @@ public enum TypesettingFault: Error, Hashable, Sendable {
   case impossibleSealDiameter(Double)
   /// A number field takes 1 to 9 digits.
   case impossibleDigitCount(Int)
+  /// A field of this name can be reserved once in a file; copies of a signed slip are one file.
+  case reservedTwice(ReservedField.Name)
   /// Previews are drawn at 10 to 600 dots an inch.
   case impossibleResolution(Double)
   /// The drawing library's own words.

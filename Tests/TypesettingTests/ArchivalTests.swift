@@ -1,4 +1,5 @@
 import Foundation
+import PrintedFiles
 import Testing
 
 @testable import Typesetting

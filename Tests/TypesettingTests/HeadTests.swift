@@ -11,7 +11,7 @@ import Testing
   @Test("the nation's name is one bold line of 13 points inside the right margin")
   func nationalName() throws {
     let line = try #require(try HeadTests.letter.get().line("CỘNG HÒA"))
-    #expect(line.text == HeadLayout.nationalName)
+    #expect(line.text == NationLayout.name)
     #expect(line.isBold && !line.isItalic && line.size == 13)
     #expect(line.right <= PageGeometry.right + 0.1)
     #expect(line.left > PageGeometry.width / 2 - 20)
@@ -22,7 +22,7 @@ import Testing
     let printed = try HeadTests.letter.get()
     let name = try #require(printed.line("CỘNG HÒA"))
     let motto = try #require(printed.line("Độc lập"))
-    #expect(motto.text == HeadLayout.motto && motto.isBold && motto.size == 14)
+    #expect(motto.text == NationLayout.motto && motto.isBold && motto.size == 14)
     #expect(abs(name.centre - motto.centre) < 0.5)
   }
 

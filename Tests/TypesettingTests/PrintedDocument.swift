@@ -1,4 +1,5 @@
 import Foundation
+import PrintedFiles
 import Typesetting
 
 /// A typeset document read back from its PDF.

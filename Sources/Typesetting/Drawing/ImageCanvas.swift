@@ -1,6 +1,6 @@
 import CPango
 
-/// A cairo surface that holds one A4 page as a picture on white ground.
+/// A cairo surface that holds one page as a picture on white ground.
 ///
 /// A page without red is drawn as shades of grey, which takes a third of the time to compress: the surface's only
 /// channel begins full (white) and ink takes away from it.
@@ -11,8 +11,8 @@ final class ImageCanvas {
 
   init(_ page: LaidOutPage, dotsPerInch: Double) throws(TypesettingFault) {
     let scale = dotsPerInch / 72
-    let width = Int32((PageGeometry.width * scale).rounded())
-    let height = Int32((PageGeometry.height * scale).rounded())
+    let width = Int32((page.size.width * scale).rounded())
+    let height = Int32((page.size.height * scale).rounded())
     let format = page.hasColour ? CAIRO_FORMAT_RGB24 : CAIRO_FORMAT_A8
     guard let surface = cairo_image_surface_create(format, width, height), let cairo = cairo_create(surface)
     else { throw .drawing("no image surface") }

@@ -1,6 +1,6 @@
 import CPango
 
-/// A cairo surface that writes A4 pages as PDF.
+/// A cairo surface that writes pages as PDF.
 final class PDFCanvas {
   private let sink = ByteSink()
   private let surface: OpaquePointer
@@ -25,6 +25,7 @@ final class PDFCanvas {
   func file(of pages: [LaidOutPage]) throws(TypesettingFault) -> [UInt8] {
     var painter = PagePainter(cairo: cairo)
     for page in pages {
+      cairo_pdf_surface_set_size(surface, page.size.width, page.size.height)
       painter.paint(page)
       cairo_show_page(cairo)
     }

@@ -1,4 +1,5 @@
 import CPango
+import QRCodes
 
 /// Draws laid-out pages on a cairo context, in points; structure elements become tags on surfaces that have them.
 struct PagePainter {
@@ -35,9 +36,24 @@ struct PagePainter {
       cairo_set_line_width(cairo, 1)
       cairo_rectangle(cairo, frame.area.left, frame.area.top, frame.area.width, frame.area.height)
       cairo_stroke(cairo)
+    case .code(let code):
+      leaveText()
+      fill(code)
     case .field:
       break
     }
+  }
+
+  /// One path for all modules, so that none shows a seam.
+  private func fill(_ placed: PlacedCode) {
+    let module = placed.area.width / Double(placed.code.side + 2 * QRCode.quietZone)
+    setInk(.black)
+    for bar in placed.code.bars {
+      let left = placed.area.left + Double(bar.column + QRCode.quietZone) * module
+      let top = placed.area.top + Double(bar.row + QRCode.quietZone) * module
+      cairo_rectangle(cairo, left, top, Double(bar.length) * module, module)
+    }
+    cairo_fill(cairo)
   }
 
   private func setInk(_ ink: Ink) {

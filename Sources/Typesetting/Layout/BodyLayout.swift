@@ -34,21 +34,10 @@ struct BodyLayout {
   }
 
   private func paragraph(_ text: StyledText) -> [FlowBox] {
-    let shape = LineShape(width: PageGeometry.textWidth, indent: PageGeometry.indent, isJustified: true)
-    let shaped = composer.shaper.lines(text, shape)
-    let spacing = PageGeometry.bodySpacing
-    let baseline = LineStack.baseline(of: text.style, spacing: spacing)
-    let path = [root, composer.node(.paragraph)]
-    return shaped.lines.indices.map { index in
-      let left = PageGeometry.left + shaped.lines[index].offset
-      let line = PlacedLine(text: shaped, index: index, left: left, baseline: baseline, path: path)
-      let gap = index == 0 ? PageGeometry.paragraphGap : 0
-      // Neither a first nor a last line of a paragraph stands alone on a page.
-      let canBreak = index == 0 || (index >= 2 && shaped.lines.count - index >= 2)
-      return FlowBox(
-        gap: gap, height: spacing, elements: [.line(line)], canBreakBefore: canBreak, contentLines: 1,
-        isBodyLine: true)
-    }
+    ParagraphLayout(
+      composer: composer, root: root, column: PageGeometry.textColumn, spacing: PageGeometry.bodySpacing,
+      gap: PageGeometry.paragraphGap
+    ).boxes(text, indent: PageGeometry.indent, isJustified: true)
   }
 
   private func centred(_ titles: [String], gap: Double) -> [FlowBox] {

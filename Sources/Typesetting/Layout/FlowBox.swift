@@ -7,6 +7,8 @@ struct FlowBox {
   var elements: [PlacedElement]
   /// False keeps the box on the page of the one before.
   var canBreakBefore = true
+  /// True begins a new page, as an attached list does.
+  var beginsPage = false
   /// Lines of content, for the rule that two of them stay with the signature.
   var contentLines = 0
   /// A line whose height is the distance of baselines in the text, which may be drawn tighter.

@@ -1,8 +1,5 @@
 /// Cells 1 to 4, 5b, 10b and 11: the two columns at the top of page 1.
 struct HeadLayout {
-  static let nationalName = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-  static let motto = "Độc lập - Tự do - Hạnh phúc"
-
   /// Share of the agency's name that the line below it measures; the decree allows 1/3 to 1/2.
   private static let agencyRule = 0.4
   private static let spacing = 16.5
@@ -15,7 +12,9 @@ struct HeadLayout {
 
   func box() -> FlowBox {
     var agencySide = agencyNames()
-    let nationSide = nation()
+    let nationSide = NationLayout(
+      composer: composer, root: root, column: HeadLayout.nation, spacing: HeadLayout.spacing
+    ).stack()
     let below = max(agencySide.lastBaseline, nationSide.lastBaseline) + 25
     let numberLine = NumberLine(document: document, composer: composer, root: root, baseline: below)
     agencySide.addSpace(below + TextStyle.number.descent - agencySide.height)
@@ -36,16 +35,6 @@ struct HeadLayout {
     let issuer = composer.shaper.evenLines(document.issuer, .issuer, within: width)
     stack.addCentred(issuer, in: HeadLayout.agency, spacing: HeadLayout.spacing, path: paragraph())
     stack.addRule(centre: HeadLayout.agency.centre, length: issuer.widest * HeadLayout.agencyRule, below: 5)
-    return stack
-  }
-
-  private func nation() -> LineStack {
-    var stack = LineStack()
-    let name = composer.shaper.line(HeadLayout.nationalName, .nationalName)
-    let motto = composer.shaper.line(HeadLayout.motto, .motto)
-    stack.addCentred(name, in: HeadLayout.nation, spacing: HeadLayout.spacing, path: paragraph())
-    stack.addCentred(motto, in: HeadLayout.nation, spacing: HeadLayout.spacing, path: paragraph())
-    stack.addRule(centre: HeadLayout.nation.centre, length: motto.widest, below: 5)
     return stack
   }
 

@@ -3,6 +3,8 @@ struct Paginator {
   /// Height for text on the first page and on the others, points.
   var firstHeight: Double
   var nextHeight: Double
+  /// Upper edge of the text on the page.
+  var top = PageGeometry.top
 
   /// The elements of each page, placed from the page's upper edge.
   func pages(of boxes: [FlowBox]) -> [[PlacedElement]] {
@@ -20,6 +22,7 @@ struct Paginator {
     var used = boxes[start].repeatedHead.reduce(0) { $0 + $1.height }
     var lastBreak: Int?
     for index in start..<boxes.count {
+      if index > start, boxes[index].beginsPage { return index }
       if index > start, boxes[index].canBreakBefore { lastBreak = index }
       used += boxes[index].height + (index > start ? boxes[index].gap : 0)
       if used > height + 0.01 { return lastBreak ?? max(index, start + 1) }
@@ -29,7 +32,7 @@ struct Paginator {
 
   private func place(_ boxes: ArraySlice<FlowBox>) -> [PlacedElement] {
     var placed: [PlacedElement] = []
-    var top = PageGeometry.top
+    var top = self.top
     let repeated = boxes.first?.repeatedHead ?? []
     let whole = repeated + boxes
     for (index, box) in whole.enumerated() {

@@ -4,6 +4,7 @@ enum PlacedElement {
   case rule(PlacedRule)
   case frame(PlacedFrame)
   case field(PlacedField)
+  case code(PlacedCode)
 
   func moved(down distance: Double) -> PlacedElement {
     switch self {
@@ -20,6 +21,9 @@ enum PlacedElement {
     case .field(var field):
       field.area.top += distance
       return .field(field)
+    case .code(var code):
+      code.area.top += distance
+      return .code(code)
     }
   }
 }

@@ -1,8 +1,5 @@
 /// Cells 7, 8, 9b and 12: Nơi nhận on the left, the authority, the signatures' room and the name on the right.
 struct SignatureLayout {
-  /// Size of the leader's signature field, millimetres.
-  static let leaderWidth = 45.0
-  static let leaderHeight = 20.0
   /// Lines of Nơi nhận that stay in the block; the rest follow below it.
   private static let mostRecipientLines = 32
   private static let column = PageGeometry.signerColumn
@@ -14,7 +11,7 @@ struct SignatureLayout {
   func boxes() -> [FlowBox] {
     var right = LineStack()
     addAuthority(to: &right)
-    addFields(to: &right)
+    room.reserve(in: &right)
     let name = composer.shaper.evenLines(document.signerName, .signer, within: SignatureLayout.column.width)
     right.addCentred(name, in: SignatureLayout.column, spacing: PageGeometry.bodySpacing, path: paragraph())
     let lines = recipientLines()
@@ -32,28 +29,8 @@ struct SignatureLayout {
     }
   }
 
-  private func addFields(to stack: inout LineStack) {
-    let leader = leaderArea(top: 0)
-    let seal = sealArea(beside: leader)
-    let room = max(leader.height, seal.height)
-    let top = stack.height + 4
-    let placedLeader = leaderArea(top: top + (room - leader.height) / 2)
-    stack.overlay(.field(PlacedField(name: .leader, area: placedLeader)))
-    stack.overlay(.field(PlacedField(name: .agency, area: sealArea(beside: placedLeader))))
-    stack.addSpace(room + 8)
-  }
-
-  private func leaderArea(top: Double) -> Area {
-    let width = SignatureLayout.leaderWidth * millimetre
-    let left = SignatureLayout.column.centre - width / 2
-    return Area(left: left, top: top, width: width, height: SignatureLayout.leaderHeight * millimetre)
-  }
-
-  /// The seal covers the left third of the leader's signature, vertically centred on it (Phụ lục I, mục II, khoản 8).
-  private func sealArea(beside leader: Area) -> Area {
-    let side = document.sealDiameter * millimetre
-    let left = leader.left + leader.width / 3 - side
-    return Area(left: left, top: leader.top + (leader.height - side) / 2, width: side, height: side)
+  private var room: SignatureRoom {
+    SignatureRoom(column: SignatureLayout.column, sealDiameter: document.sealDiameter)
   }
 
   private struct ListLine {
@@ -64,8 +41,7 @@ struct SignatureLayout {
 
   /// Nơi nhận never reaches under the seal.
   private var listWidth: Double {
-    let sealLeft = sealArea(beside: leaderArea(top: 0)).left
-    return min(SignatureLayout.column.left, sealLeft) - 6 - PageGeometry.left
+    min(SignatureLayout.column.left, room.left) - 6 - PageGeometry.left
   }
 
   private func recipientLines() -> [ListLine] {

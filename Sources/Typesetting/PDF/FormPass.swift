@@ -4,6 +4,10 @@ struct FormPass {
   struct Placement {
     var field: PlacedField
     var page: Int
+    /// Height of that page, points.
+    var pageHeight: Double
+
+    var rectangle: PDFRectangle { PDFRectangle(field.area, pageHeight: pageHeight) }
   }
 
   let file: PDFObjects
@@ -38,7 +42,7 @@ struct FormPass {
 
   private func widget(_ placement: Placement) -> PDFObjects.Object {
     let field = placement.field
-    let box = PDFRectangle(field.area)
+    let box = placement.rectangle
     let edges = [box.left, box.bottom, box.right, box.top].map(pdfNumber).joined(separator: " ")
     var syntax = "<< /Type /Annot /Subtype /Widget /F 4 /Rect [\(edges)] /T (\(field.name.rawValue))"
     if let entry = field.entry {
@@ -62,9 +66,9 @@ struct FormPass {
 
 extension PDFRectangle {
   /// Turns a place on the page, counted downwards, into PDF's coordinates.
-  init(_ area: Area) {
+  init(_ area: Area, pageHeight: Double) {
     left = area.left
-    bottom = PageGeometry.height - area.bottom
+    bottom = pageHeight - area.bottom
     width = area.width
     height = area.height
   }

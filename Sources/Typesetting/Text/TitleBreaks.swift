@@ -17,6 +17,8 @@ struct TitleBreaks {
     "năm học",
     "kiểm tra", "xử lý", "quy trình", "quy chế", "quy định", "nhiệm vụ", "số lượng", "danh mục", "trưởng ban",
     "ban chỉ",
+    "tiếp nhận", "đề nghị", "gia hạn", "thời gian", "xin lỗi", "yêu cầu", "hoàn thiện", "từ chối", "kiểm soát",
+    "theo dõi",
     "nội dung", "phê duyệt", "điều chỉnh", "bổ sung", "đơn vị", "cơ quan", "rà soát", "công văn", "nghị quyết",
   ]
 

@@ -1,10 +1,10 @@
 import Foundation
 
 /// A file for as long as a test needs it.
-final class TemporaryFile {
-  let path: String
+public final class TemporaryFile {
+  public let path: String
 
-  init(_ bytes: [UInt8], suffix: String = ".pdf") throws {
+  public init(_ bytes: [UInt8], suffix: String = ".pdf") throws {
     path = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString + suffix).path
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }

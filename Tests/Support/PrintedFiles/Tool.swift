@@ -1,9 +1,9 @@
 import Foundation
 
 /// Independent programs that read our files.
-enum Tool {
+public enum Tool {
   /// What the program prints, its errors included.
-  static func output(_ name: String, _ arguments: [String]) throws -> [UInt8] {
+  public static func output(_ name: String, _ arguments: [String]) throws -> [UInt8] {
     let process = Process()
     let pipe = Pipe()
     process.executableURL = URL(fileURLWithPath: "/usr/bin/env")
@@ -16,7 +16,7 @@ enum Tool {
     return bytes
   }
 
-  static func text(_ name: String, _ arguments: [String]) throws -> String {
+  public static func text(_ name: String, _ arguments: [String]) throws -> String {
     String(decoding: try output(name, arguments), as: UTF8.self)
   }
 }
