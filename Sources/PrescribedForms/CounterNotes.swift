@@ -3,12 +3,12 @@ import Typesetting
 /// Ghi chú at the end of a slip that the citizen takes home: look-up, early result, whom to ask and where to complain.
 struct CounterNotes {
   let office: FormOffice
-  let edition: FormEdition
+  let salutation: FormPerson.Salutation
   let lookUp: FormLookUp?
 
   var blocks: [SlipBlock] {
     var sentences = [
-      "Khi nhận kết quả, Ông/Bà xin mang theo giấy này và giấy tờ tùy thân; người nhận thay cần có giấy ủy quyền.",
+      "Khi nhận kết quả, \(salutation.words) xin mang theo giấy này và giấy tờ tùy thân; người nhận thay cần có giấy ủy quyền.",
       "Nếu có kết quả sớm hơn, chúng tôi sẽ báo trước.",
     ]
     if let lookUp {

@@ -3,7 +3,7 @@ import Typesetting
 /// Tổ chức, cá nhân as printed; what is empty is left out.
 public struct FormPerson: Hashable, Sendable {
   public var name: String
-  public var address: Salutation
+  public var salutation: Salutation
   /// Số giấy tờ.
   public var identity: String
   /// Địa chỉ.
@@ -25,11 +25,11 @@ public struct FormPerson: Hashable, Sendable {
   }
 
   public init(
-    _ name: String, address: Salutation = .person, identity: String = "", residence: String = "", phone: String = "",
+    _ name: String, salutation: Salutation = .person, identity: String = "", residence: String = "", phone: String = "",
     email: String = ""
   ) {
     self.name = name
-    self.address = address
+    self.salutation = salutation
     self.identity = identity
     self.residence = residence
     self.phone = phone
@@ -38,7 +38,7 @@ public struct FormPerson: Hashable, Sendable {
 
   /// `Ông/Bà Hà Văn Inh`
   var addressed: String {
-    switch address {
+    switch salutation {
     case .person: "Ông/Bà \(name)"
     case .organisation: name
     }

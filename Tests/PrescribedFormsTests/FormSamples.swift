@@ -67,7 +67,7 @@ enum FormSamples {
     slip.limit = "không quy định"
     slip.channel = .online
     slip.collection = .post
-    slip.owner = FormPerson("Hợp tác xã Nông nghiệp Sơn Hà", address: .organisation, identity: "2801234567")
+    slip.owner = FormPerson("Hợp tác xã Nông nghiệp Sơn Hà", salutation: .organisation, identity: "2801234567")
     slip.lookUp = try lookUp(newCode)
     slip.receiver = FormOfficer("Lò Thị Thương", room: .field(.officer))
     return slip

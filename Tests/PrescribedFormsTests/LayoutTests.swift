@@ -28,6 +28,18 @@ import Typesetting
     }
   }
 
+  @Test("a word wider than its cell goes on in the next line, with a mark to break after or without")
+  func wideWords() throws {
+    var receipt = FormSamples.handover
+    let wide = ["GIẤYCHỨNGNHẬNQUYỀN/SỬ-DỤNG", "1234567890123456789012345678901234567890", "BX-123456/QSDĐ"]
+    receipt.originals = wide.map { FormComponent("Bản đồ", form: $0) }
+    let printed = try PrintedForm(receipt.slip)
+    let boxes = try printed.boxes()
+    for (index, box) in boxes.enumerated() { #expect(!boxes[(index + 1)...].contains { box.overlaps($0) }) }
+    let unbroken = printed.words.filter { $0 != " " }
+    #expect(unbroken.contains("GIẤYCHỨNG") && unbroken.contains("1234567890123"))
+  }
+
   @Test("what a clerk prints every day takes one page")
   func onePage() throws {
     let usual = [

@@ -49,7 +49,7 @@ public struct ApologySlip: PrescribedForm {
   }
 
   private var text: [SlipBlock] {
-    let salutation = applicant.address.words
+    let salutation = applicant.salutation.words
     return [
       .words(
         """

@@ -76,7 +76,7 @@ public struct BatchReceptionSlip: PrescribedForm {
       .fact("4. Đăng ký nhận kết quả", collection.collection(at: office.counter(edition))),
     ]
     if !fees.isEmpty { blocks.append(.fact("5. Phí, lệ phí", fees)) }
-    blocks += CounterNotes(office: office, edition: edition, lookUp: lookUp).blocks
+    blocks += CounterNotes(office: office, salutation: applicant.salutation, lookUp: lookUp).blocks
     blocks.append(
       .signatures(
         [.citizen("NGƯỜI NỘP HỒ SƠ", applicant.name), receiver.signing(as: "NGƯỜI TIẾP NHẬN HỒ SƠ")], recipients: []))

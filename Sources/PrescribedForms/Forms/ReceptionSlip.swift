@@ -97,7 +97,7 @@ public struct ReceptionSlip: PrescribedForm {
     if due != nil, !explanation.isEmpty {
       blocks.append(.smallPrint("Cách tính hạn trả kết quả: " + explanation.joined(separator: " ")))
     }
-    return blocks + CounterNotes(office: office, edition: edition, lookUp: lookUp).blocks
+    return blocks + CounterNotes(office: office, salutation: applicant.salutation, lookUp: lookUp).blocks
   }
 
   private var signatures: SlipBlock {

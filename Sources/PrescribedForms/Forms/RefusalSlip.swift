@@ -54,7 +54,7 @@ public struct RefusalSlip: PrescribedForm {
   }
 
   private var answer: [SlipBlock] {
-    let salutation = applicant.address.words
+    let salutation = applicant.salutation.words
     var blocks = [
       SlipBlock.words(
         """

@@ -64,7 +64,7 @@ public struct StopNotice: PrescribedForm {
       SlipBlock.words(
         """
         \(OfficialWords.day(receivedOn).capitalisedFirst), \(office.counter(edition)) đã tiếp nhận hồ sơ của \
-        \(applicant.address.words) về việc: \(OfficialWords.unended(procedure)).
+        \(applicant.salutation.words) về việc: \(OfficialWords.unended(procedure)).
         """),
       .fact("Mã hồ sơ", code), .words(decision), .fact("Lý do", OfficialWords.unended(reason) + "."),
     ]
@@ -84,7 +84,7 @@ public struct StopNotice: PrescribedForm {
     case .supplementMissed:
       "Hết thời hạn yêu cầu mà hồ sơ chưa được bổ sung, hoàn thiện. \(office.agency) thông báo \(act) nêu trên."
     case .withdrawn:
-      "Theo đề nghị rút hồ sơ của \(applicant.address.words), \(office.agency) thông báo \(act) nêu trên."
+      "Theo đề nghị rút hồ sơ của \(applicant.salutation.words), \(office.agency) thông báo \(act) nêu trên."
     }
   }
 
@@ -101,7 +101,7 @@ public struct StopNotice: PrescribedForm {
     [
       .words(
         """
-        Xin thông báo để \(applicant.address.words) được biết. Trường hợp không đồng ý, \(applicant.address.words) có \
+        Xin thông báo để \(applicant.salutation.words) được biết. Trường hợp không đồng ý, \(applicant.salutation.words) có \
         quyền khiếu nại theo quy định của pháp luật về khiếu nại./.
         """),
       .signatures([signer.printed], recipients: ["Như trên", office.counter(edition), "Lưu: VT, hồ sơ"]),

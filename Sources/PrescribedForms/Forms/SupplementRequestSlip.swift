@@ -74,7 +74,7 @@ public struct SupplementRequestSlip: PrescribedForm {
   }
 
   private var request: [SlipBlock] {
-    let salutation = applicant.address.words
+    let salutation = applicant.salutation.words
     var blocks = [
       SlipBlock.words(
         "\(office.counter(edition)) đề nghị \(salutation) bổ sung, hoàn thiện hồ sơ gồm những nội dung sau:"),

@@ -2,12 +2,17 @@ import OfficialText
 
 /// Sets a whole slip, once for each of its copies: pure geometry, the same for PDF and preview.
 struct SlipLayout {
+  /// Of a book, no page is worth saving.
+  private static let mostPagesToTighten = 6
+
   let pages: [LaidOutPage]
 
   init(_ slip: Slip) throws(TypesettingFault) {
     try SlipLayout.check(slip)
     var fewest = SlipLayout.pages(slip, SlipSheet(slip.paper, .usual))
-    for density in SlipSheet.Density.allCases.dropFirst() where fewest.count > max(1, slip.copies.count) {
+    let copies = max(1, slip.copies.count)
+    let worthTrying = (copies + 1)...(copies * SlipLayout.mostPagesToTighten)
+    for density in SlipSheet.Density.allCases.dropFirst() where worthTrying.contains(fewest.count) {
       let closer = SlipLayout.pages(slip, SlipSheet(slip.paper, density))
       if closer.count < fewest.count { fewest = closer }
     }

@@ -40,7 +40,7 @@ struct SlipTableLayout {
     }
   }
 
-  /// Codes and addresses that are too wide for their cell go on in the next line after a mark.
+  /// Codes and addresses that are too wide for their cell go on in the next line, after a mark if there is one.
   private func broken(_ cell: String, _ style: TextStyle, within width: Double) -> String {
     let lines = cell.split(separator: "\n", omittingEmptySubsequences: false).map { line in
       line.split(separator: " ", omittingEmptySubsequences: false).map { word in
@@ -51,20 +51,17 @@ struct SlipTableLayout {
   }
 
   private func broken(_ word: Substring, _ style: TextStyle, within width: Double) -> String {
-    var lines = [""]
-    var piece = ""
-    for (index, letter) in word.enumerated() {
-      piece.append(letter)
-      guard "-./@_;,".contains(letter) || index == word.count - 1 else { continue }
-      if !lines[lines.count - 1].isEmpty,
-        composer.shaper.estimatedWidth(lines[lines.count - 1] + piece, style) > width
-      {
-        lines.append("")
+    var lines: [Substring] = []
+    var line = ""
+    for letter in word {
+      if !line.isEmpty, composer.shaper.estimatedWidth(line + String(letter), style) > width {
+        let cut = line.lastIndex { "-./@_;,".contains($0) }.map(line.index(after:)) ?? line.endIndex
+        lines.append(line[..<cut])
+        line = String(line[cut...])
       }
-      lines[lines.count - 1] += piece
-      piece = ""
+      line.append(letter)
     }
-    return lines.joined(separator: "\n")
+    return (lines + [Substring(line)]).joined(separator: "\n")
   }
 
   /// Neighbouring columns under one title, or one column alone.
