@@ -117,7 +117,8 @@ let package = Package(
       "OneStop",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OfficialText", "PrescribedForms", "QRCodes", "Certificates", "PDFSigning", "PDFPages", "BlockingWork",
+        "OfficialText", "PrescribedForms", "QRCodes", "Typesetting", "Certificates", "PDFSigning", "PDFPages",
+        "BlockingWork",
         "Markup", "WebShell", hummingbird, logging,
       ]),
     module(

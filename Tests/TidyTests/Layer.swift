@@ -26,8 +26,8 @@ enum Layer: String, CaseIterable {
     case .web:
       // Storage for the page's one reading transaction; the rest of Web's C work goes through these value types.
       Layer.store.allowed.union([
-        "BlockingWork", "HTTPTypes", "Hummingbird", "Logging", "Markup", "Passwords", "Pictures", "SigningKeys",
-        "WebShell",
+        "BlockingWork", "HTTPTypes", "Hummingbird", "Logging", "Markup", "Passwords", "Pictures", "PrescribedForms",
+        "QRCodes", "SigningKeys", "WebShell",
       ])
     }
   }

@@ -1,0 +1,90 @@
+import BlockingWork
+public import Ledger
+public import People
+public import PrescribedForms
+import Procedures
+import QRCodes
+import Storage
+import Typesetting
+public import WorkTime
+
+/// A dossier as its slips see it.
+struct SlipMatter: Sendable {
+  let dossier: Dossier
+  let procedure: Procedure
+  let receiving: Agency
+  let competent: Agency
+  let names: [Person.ID: String]
+  /// Số thứ tự in the unit's year; nil before acceptance.
+  let ordinal: Int?
+  let steps: [ViewedDossierEvent]
+  let explanation: [String]
+  /// The dossiers on the same slip, this one among them; empty for a slip of its own.
+  let batch: [Dossier]
+  let lookUp: LookUpAddress?
+
+  var edition: FormEdition { FormEdition(on: (dossier.acceptedAt ?? dossier.submittedAt).vietnamDate) }
+  var number: String? { ordinal.map { String($0) } }
+  var office: FormOffice { FormOffice(receiving) }
+  var applicant: FormPerson { FormPerson(dossier.intake.parties.applicant) }
+
+  func officer(_ person: Person.ID?) -> FormOfficer { FormOfficer(person.flatMap { names[$0] } ?? "") }
+
+  func formLookUp() throws -> FormLookUp? {
+    guard let lookUp, let code = dossier.code else { return nil }
+    return try FormLookUp(site: lookUp.site, page: lookUp.page(code), dossierCode: code.description)
+  }
+}
+
+extension DossierDesk {
+  /// A prescribed form of the dossier as PDF, with the wording of the regime it was received under.
+  ///
+  /// - Parameter viewer: whose name stands under what an officer signs now.
+  /// - Throws: `DossierRefusal.formNotDue` when the dossier has nothing to say in such a form.
+  public func slip(
+    _ kind: FormKind, of id: Dossier.ID, for viewer: Standing, at now: Instant
+  ) async throws -> [UInt8] {
+    let matter = try await matter(of: id, for: viewer)
+    let signer = kind == .apology || kind == .stopNotice ? try signerPreview(viewer, of: matter) : nil
+    guard let form = try matter.form(kind, viewer: viewer, signer: signer, at: now) else {
+      throw DossierRefusal.formNotDue
+    }
+    return try await offload { try form.pdf().bytes }
+  }
+
+  func matter(of id: Dossier.ID, for viewer: Standing) async throws -> SlipMatter {
+    try await records.read { [calendar, lookUp] db in
+      let store = DossierStore(db)
+      let loaded = try store.load(id)
+      let terms = try DossierTerms(of: loaded.dossier, calendar: calendar, in: db)
+      try loaded.dossier.requireSeen(by: viewer, discretion: terms.procedure.discretion)
+      let people = PeopleRegister(db)
+      let steps = try loaded.log.map(ViewedDossierEvent.init)
+      let lists = DossierLists(db)
+      let batch = try loaded.dossier.acceptance.map { acceptance in
+        try lists.lines(ofBatch: acceptance.batch ?? acceptance.code).map { try store.load($0.id).dossier }
+      }
+      return SlipMatter(
+        dossier: loaded.dossier, procedure: terms.procedure, receiving: try people.agency(loaded.dossier.receiving),
+        competent: try people.agency(loaded.dossier.competent),
+        names: try people.names(of: loaded.dossier.people(steps).union([viewer.person.id])),
+        ordinal: try lists.ordinal(of: loaded.dossier), steps: steps,
+        explanation: loaded.dossier.dueExplanation(rules: terms.competentRules),
+        batch: (batch?.count ?? 0) > 1 ? batch ?? [] : [], lookUp: lookUp)
+    }
+  }
+
+  /// Who would sign: the viewer if they may, else an open line.
+  private func signerPreview(_ viewer: Standing, of matter: SlipMatter) throws -> FormSigner {
+    guard viewer.agency.id == matter.dossier.competent, viewer.capabilities.contains(.sign) else {
+      return FormSigner(authority: ["CHỦ TỊCH"], name: "", room: .field(.leader))
+    }
+    return FormSigner(try viewer.signatory(for: .head, documentType: "TB"))
+  }
+}
+
+extension FormSigner {
+  init(_ signatory: Signatory) {
+    self.init(authority: signatory.authorityLines, name: signatory.fullName, room: .field(.leader))
+  }
+}
