@@ -99,6 +99,9 @@ extension DossierClock {
     return rules.hours.closing(of: day).instant
   }
 
+  /// Whether it has not been put off yet: once only.
+  public var mayBeRescheduled: Bool { state == .running && !dates.contains(where: \.reason.isReschedule) }
+
   /// Quá hạn: by date, not by the minute; never while the citizen is waited for.
   ///
   /// - Parameter moment: when processing ended; now, while it goes on.

@@ -132,7 +132,7 @@ struct SigningAuthorityTests {
     var second = cast.appointment(.clerk)
     second.person = Role.viceChairman.id
     let standing = standing(.viceChairman, [cast.appointment(.viceChairman), second])
-    #expect(standing.capabilities == [.sign, .reviewContent, .draft, .reviewFormat, .register])
+    #expect(standing.capabilities == [.sign, .reviewContent, .draft, .reviewFormat, .register, .assignDossiers])
   }
 
   private func delegate(

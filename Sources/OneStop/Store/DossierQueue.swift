@@ -17,6 +17,8 @@ public enum DossierQueue: String, Sendable, CaseIterable {
   case toSign = "cho-ky"
   /// Đơn vị khác hỏi ý kiến.
   case referrals = "lay-y-kien"
+  /// Phải xong hoặc phải xin lỗi trong hôm nay: the last day on which the date can be put off.
+  case lastChance = "can-xin-loi"
   /// Đến hạn hôm nay.
   case dueToday = "den-han-hom-nay"
   /// Quá hạn.
@@ -34,7 +36,8 @@ public enum DossierQueue: String, Sendable, CaseIterable {
   public var capabilities: Set<Capability> {
     switch self {
     case .toAccept, .toHandOver, .supplemented, .ready: [.receive]
-    case .waiting, .waitingFinance, .dueToday, .late: [.receive, .superviseCounter, .assignDossiers, .examine]
+    case .waiting, .waitingFinance, .lastChance, .dueToday, .late:
+      [.receive, .superviseCounter, .assignDossiers, .examine]
     case .mine, .toTake: [.examine, .sign, .register]
     case .toSign: [.sign]
     case .referrals: [.examine, .assignDossiers]
@@ -67,6 +70,11 @@ public enum DossierQueue: String, Sendable, CaseIterable {
       return """
         d.id IN (SELECT r.dossier FROM dossier_referrals r WHERE r.agency = \(agency) AND r.answered_at IS NULL)
           AND d.status IN \(DossierQueue.worked)
+        """
+    case .lastChance:
+      return """
+        d.competent = \(agency) AND d.status IN \(open) AND d.needs_signature = 0
+          AND d.reschedule_until >= \(today) AND d.reschedule_until < \(today.adding(seconds: 86_400))
         """
     case .dueToday: return "d.competent = \(agency) AND d.status IN \(open) AND d.due_day = \(today)"
     case .late: return "d.competent = \(agency) AND d.status IN \(open) AND d.due_day < \(today)"

@@ -50,12 +50,21 @@ struct DossierRow {
     ]
   }
 
+  /// The last moment for an apology, while one is possible.
+  private var rescheduleUntil: Instant? {
+    guard dossier.status == .inProcess || dossier.status == .accepted, let clock = dossier.clock,
+      clock.mayBeRescheduled
+    else { return nil }
+    return clock.lastReschedule(rules: terms.competentRules)
+  }
+
   private var middle: [(name: SQL, value: SQL)] {
     let step = [.inProcess, .correcting].contains(dossier.status) ? dossier.currentStep : nil
     let until = dossier.status == .waitingSupplement ? dossier.requests.last?.until : nil
     return [
       ("due", "\(dossier.clock?.due)"), ("due_day", "\(dossier.clock?.due.startOfDay)"),
-      ("first_due_day", "\(dossier.clock?.firstDue.startOfDay)"), ("step", "\(step == nil ? nil : dossier.step)"),
+      ("first_due_day", "\(dossier.clock?.firstDue.startOfDay)"), ("reschedule_until", "\(rescheduleUntil)"),
+      ("step", "\(step == nil ? nil : dossier.step)"),
       ("step_name", "\(step?.name)"), ("step_position", "\(step?.position.rawValue)"), ("step_unit", "\(step?.unit)"),
       ("step_due", "\(step?.due)"), ("handler", "\(dossier.handler)"), ("supplement_until", "\(until)"),
       ("is_delivered", "\(dossier.delivered != nil)"), ("requests", "\(dossier.requests.count)"),

@@ -117,6 +117,7 @@ public enum OneStopSchema {
       due INTEGER,
       due_day INTEGER,
       first_due_day INTEGER,
+      reschedule_until INTEGER,
       step INTEGER,
       step_name TEXT,
       step_position TEXT,

@@ -7,6 +7,7 @@ extension DossierQueue {
     case .toTake: "Chờ nhận xử lý"
     case .toSign: "Chờ ký xin lỗi, từ chối"
     case .referrals: "Cơ quan khác hỏi ý kiến"
+    case .lastChance: "Cần xong hoặc xin lỗi hôm nay"
     case .dueToday: "Đến hạn hôm nay"
     case .late: "Quá hạn"
     case .supplemented: "Đã gửi bổ sung"
@@ -25,6 +26,8 @@ extension DossierQueue {
     case .toSign:
       "Phiếu xin lỗi phải được ký chậm nhất 01 ngày trước khi hết hạn; thông báo từ chối phải được ký trong thời hạn giải quyết."
     case .referrals: "Cơ quan khác lấy ý kiến hoặc đề nghị phối hợp; thời hạn của hồ sơ vẫn được tính."
+    case .lastChance:
+      "Hôm nay là ngày cuối còn được hẹn lại; nếu không kịp trả đúng hạn, xin lập phiếu xin lỗi và trình ký."
     case .dueToday: "Hạn trả kết quả là hôm nay."
     case .late: "Đã qua ngày hẹn trả kết quả; thời gian chờ người dân không tính là quá hạn."
     case .supplemented: "Người nộp đã gửi giấy tờ bổ sung trực tuyến; kiểm tra rồi ghi nhận đã bổ sung đủ."

@@ -192,7 +192,9 @@ private func requireOffered(
 ) throws {
   if case .elsewhere(let system) = procedure.place { throw DossierRefusal.procedureElsewhere(system) }
   let unit = try PeopleRegister(db).agency(agency)
-  guard procedure.isInForce(on: day), procedure.isOffered(in: unit.area) else { throw DossierRefusal.procedureNotOffered }
+  guard procedure.isInForce(on: day), procedure.isOffered(in: unit.area) else {
+    throw DossierRefusal.procedureNotOffered
+  }
 }
 
 extension Dossier {

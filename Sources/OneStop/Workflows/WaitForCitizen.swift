@@ -86,11 +86,16 @@ extension DossierDesk {
     let open = try await records.read { db in try DossierLists(db).openIDs(in: agency) }
     var moved = 0
     for id in open {
-      let before = try await records.read { db in try DossierStore(db).load(id).dossier.revision }
-      let after = try await change(id, by: nil, at: now) { dossier, terms, _ in
+      let isToMove = try await records.read { [calendar] db in
+        var dossier = try DossierStore(db).load(id).dossier
+        let terms = try DossierTerms(of: dossier, calendar: calendar, in: db)
+        return dossier.recount(rules: terms.competentRules, at: now) != nil
+      }
+      guard isToMove else { continue }
+      try await change(id, by: nil, at: now) { dossier, terms, _ in
         [dossier.recount(rules: terms.competentRules, at: now)].compactMap(\.self)
       }
-      if after.revision > before { moved += 1 }
+      moved += 1
     }
     return moved
   }
