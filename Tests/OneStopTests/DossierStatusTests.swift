@@ -15,12 +15,6 @@ struct DossierStatusTests {
       ])
   }
 
-  @Test("counts as received from acceptance on")
-  func received() {
-    #expect(
-      DossierStatus.allCases.filter { !$0.isReceived } == [.submitted, .supplementAtReception, .refusedAtReception])
-  }
-
   @Test("waits for the citizen with a supplement or a payment, which is neither late nor closed")
   func waiting() {
     let waiting = DossierStatus.allCases.filter(\.isWaiting)

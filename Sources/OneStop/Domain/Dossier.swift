@@ -69,6 +69,9 @@ public struct Dossier: Hashable, Sendable {
 
   public var code: DossierCode? { acceptance?.code }
 
+  /// Counted as "tiếp nhận": from acceptance on. The status alone does not say it, as a dossier may be withdrawn before.
+  public var isReceived: Bool { acceptance != nil }
+
   /// The step that is being done; nil outside processing.
   public var currentStep: PlannedStep? { step.flatMap { plan.indices.contains($0) ? plan[$0] : nil } }
 

@@ -56,12 +56,12 @@ extension Dossier {
     case .draftResult: return isHandler && viewer.capabilities.contains(.draft)
     case .finish: return isWorked && mayFinish(viewer)
     case .askSupplement: return status == .inProcess && (requests.isEmpty ? isHandler : isHead)
-    case .askPayment, .extend: return isHandler && status == .inProcess
+    case .askPayment: return isHandler && status == .inProcess
     case .refer: return isHandler
-    case .prepareApology: return isHandler && clock != nil && apology == nil
-    case .signApology: return apology != nil && isWorked && viewer.capabilities.contains(.sign)
-    case .proposeStop: return isHandler && status == .inProcess && stopProposal == nil
-    case .signStop: return stopProposal != nil && status == .inProcess && viewer.capabilities.contains(.sign)
+    case .extend, .prepareApology: return isHandler && status == .inProcess && clock != nil
+    case .signApology: return apology != nil && status == .inProcess && viewer.maySign
+    case .proposeStop: return isHandler && status == .inProcess
+    case .signStop: return stopProposal != nil && status == .inProcess && viewer.maySign
     case .beginCorrection: return status == .returned && isHead
     default: return false
     }
@@ -81,5 +81,13 @@ extension Dossier {
     case .agency(let asked): asked == viewer.agency.id
     case .outside: competent == viewer.agency.id
     }
+  }
+}
+
+extension Standing {
+  /// Whether somebody signs for the agency: a leader, or who has it delegated.
+  fileprivate var maySign: Bool {
+    let isLeader = appointments.contains { [.chairman, .viceChairman].contains($0.position) }
+    return isLeader || capabilities.contains(.sign) && !delegations.isEmpty
   }
 }

@@ -131,15 +131,22 @@ extension Dossier {
     }
   }
 
-  /// Closes the last span and begins another when something that spans tell has changed.
+  /// Closes the last span and begins another when something that spans tell has changed. A span of no time is none; one
+  /// that a clock set back would end before its beginning ends where it began.
   private mutating func note(at time: Instant) {
-    let span = DossierSpan(of: self, since: time)
-    guard let last = spans.last, !span.isSame(as: last) else { return }
-    if last.since == time {
-      spans.removeLast()
-    } else {
-      spans[spans.count - 1].until = time
+    guard let last = spans.last else { return }
+    let span = DossierSpan(of: self, since: max(time, last.since))
+    if span.isSame(as: last) { return }
+    if last.since == span.since { spans.removeLast() }
+    guard let earlier = spans.last else {
+      spans = [span]
+      return
     }
-    spans.append(span)
+    if span.isSame(as: earlier) {
+      spans[spans.count - 1].until = nil
+    } else {
+      spans[spans.count - 1].until = span.since
+      spans.append(span)
+    }
   }
 }

@@ -31,14 +31,6 @@ public enum DossierStatus: String, Sendable, Codable, CaseIterable {
     }
   }
 
-  /// Counted as "tiếp nhận": from acceptance on.
-  public var isReceived: Bool {
-    switch self {
-    case .submitted, .supplementAtReception, .refusedAtReception: false
-    default: true
-    }
-  }
-
   /// Waits for the citizen: open, but never late meanwhile.
   public var isWaiting: Bool { self == .waitingSupplement || self == .waitingFinance }
 

@@ -87,7 +87,7 @@ extension Dossier {
   /// - Parameters:
   ///   - intake: what is accepted, which may put right what was submitted.
   ///   - batch: the first code on the same slip.
-  ///   - payment: what was paid at the counter; must be the whole fee where it is due now.
+  ///   - payment: what was paid at the counter: the whole fee and no more, or nothing where it is due later.
   public mutating func accept(
     _ intake: Intake, as code: DossierCode, batch: DossierCode? = nil, procedure: Procedure, terms: AcceptanceTerms,
     payment: FeePayment?, by receiver: Permit<Reception>, at now: Instant
@@ -96,7 +96,9 @@ extension Dossier {
     guard status == .submitted || status == .supplementAtReception else { throw .notAtThisStatus(status) }
     try intake.requireComplete(for: procedure)
     let fee = FeeAssessment(intake, procedure: procedure)
-    if fee.timing == .atReception && fee.total > (payment?.amount ?? 0) { throw .feeUnpaid(fee.total) }
+    let given = payment?.amount ?? 0
+    let isRight = given == fee.total || fee.timing == .atReturn && given == 0
+    if !isRight { throw .feeUnpaid(fee.total) }
     let limit = procedure.term.limit(isOnline: intake.channel == .online, isRemote: terms.isRemote)
     let clock = limit.map { DossierClock(limit: $0, received: now, rules: terms.rules) }
     let acceptance = Acceptance(
@@ -151,6 +153,7 @@ extension Dossier {
     _ payment: FeePayment, by receiver: Permit<Reception>, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try requireReceiving(receiver.agency)
+    if status.isClosed { throw .notAtThisStatus(status) }
     guard feeOwed > 0 else { throw .nothingToPay }
     if payment.amount != feeOwed { throw .feeUnpaid(feeOwed) }
     return record(.feePaid(payment), by: receiver.person, at: now)

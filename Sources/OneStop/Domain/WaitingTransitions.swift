@@ -11,11 +11,11 @@ extension Dossier {
     _ request: SupplementRequest, by officer: Standing, rules: DueRules, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try request.requireMeaning()
+    try requireCompetent(officer.agency.id)
+    try require(.inProcess)
     if requests.isEmpty {
       try requireHandler(officer)
     } else {
-      try requireCompetent(officer.agency.id)
-      try require(.inProcess)
       guard officer.capabilities.contains(.assignDossiers) else { throw .secondSupplementNeedsHead }
     }
     let last = clock?.lastSupplementRequest(rules: rules)
@@ -99,6 +99,7 @@ extension Dossier {
     reason: String, procedure: Procedure, rules: DueRules, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try requireHandler(officer)
+    try require(.inProcess)
     guard let provided = procedure.term.namedExtension else { throw .noExtension }
     guard var clock else { throw .noDueDate }
     do {
@@ -113,6 +114,7 @@ extension Dossier {
     _ apology: Apology, rules: DueRules, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try requireHandler(officer)
+    try require(.inProcess)
     _ = try rescheduled(by: apology, rules: rules, at: now)
     return record(.apologyPrepared(apology), by: officer.person.id, at: now)
   }
@@ -124,6 +126,7 @@ extension Dossier {
     signed: SHA256Digest, rules: DueRules, by signer: Signatory, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try requireCompetent(signer.agency)
+    try require(.inProcess)
     guard let apology else { throw .apologyMissing }
     let clock = try rescheduled(by: apology, rules: rules, at: now)
     return record(.rescheduled(clock: clock, apology: signed), by: signer.person, at: now)
@@ -143,7 +146,7 @@ extension Dossier {
   ///
   /// - Returns: nil when nothing moves.
   public mutating func recount(rules: DueRules, at now: Instant) -> DossierEvent? {
-    guard !status.isClosed, status != .resultReady, var clock, clock.recount(rules: rules, at: now) else { return nil }
+    guard endedAt == nil, var clock, clock.recount(rules: rules, at: now) else { return nil }
     return record(.recounted(clock: clock), by: nil, at: now)
   }
 }

@@ -23,10 +23,12 @@ struct ReferralStore {
   }
 
   func isStored(_ dossier: Dossier) throws -> Bool {
-    let answers: [Answered] = try db.all(
-      "SELECT number, answered_at FROM dossier_referrals WHERE dossier = \(dossier.id) ORDER BY number")
-    return answers.map(\.number) == dossier.referrals.map(\.number)
-      && answers.map(\.at) == dossier.referrals.map { $0.answer?.at }
+    let rows: [StoredReferral] = try db.all(
+      """
+      SELECT number, agency, outside, sent_at, due, answered_at FROM dossier_referrals
+      WHERE dossier = \(dossier.id) ORDER BY number
+      """)
+    return rows == dossier.referrals.map(StoredReferral.init)
   }
 
   private static func columns(of target: ReferralTarget) -> (Agency.ID?, String?) {
@@ -36,13 +38,22 @@ struct ReferralStore {
     }
   }
 
-  private struct Answered: RowReadable {
+  private struct StoredReferral: RowReadable, Equatable {
     let number: Int
-    let at: Instant?
+    let agency: Agency.ID?
+    let outside: String?
+    let times: [Instant?]
 
     init(_ row: Row) throws {
       number = try row[0]
-      at = try row[1]
+      (agency, outside) = (try row[1], try row[2])
+      times = [try row[3], try row[4], try row[5]]
+    }
+
+    init(_ referral: Referral) {
+      number = referral.number
+      (agency, outside) = ReferralStore.columns(of: referral.target)
+      times = [referral.sentAt, referral.due, referral.answer?.at]
     }
   }
 }
