@@ -151,9 +151,9 @@ let package = Package(
     .executableTarget(
       name: "congvu-bench",
       dependencies: [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "SigningKeys",
-        "Certificates", "PDFSigning", "Pictures", "Typesetting", "OfficialText", "ShippedResources", argumentParser,
-        logging,
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
+        "OneStop", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting", "OfficialText",
+        "ShippedResources", argumentParser, logging,
       ],
       path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),
 

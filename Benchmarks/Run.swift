@@ -6,7 +6,7 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Measures and prints one line of JSON a figure.")
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
-    case typeset, sign, numbering, verdicts, web
+    case typeset, sign, numbering, verdicts, acceptances, web
     case dueDates = "due-dates"
   }
 
@@ -40,6 +40,7 @@ struct Run: AsyncParsableCommand {
       case .typeset: try await TypesetFigure(surroundings: surroundings).run()
       case .sign: try await SignFigure(surroundings: surroundings).run()
       case .numbering: try await NumberingFigure(surroundings: surroundings).run()
+      case .acceptances: try await AcceptanceFigure(surroundings: surroundings).run()
       case .verdicts: try await VerdictFigure(surroundings: surroundings).run()
       case .dueDates: try await DueDateFigure(surroundings: surroundings).run()
       case .web: try await WebFigures(surroundings: surroundings).run()

@@ -2,7 +2,10 @@ import Certificates
 import Documents
 import Foundation
 import Logging
+import Notices
+import OneStop
 import People
+import Procedures
 import ShippedResources
 import Storage
 import Submissions
@@ -12,17 +15,25 @@ import WorkTime
 struct World: Sendable {
   let records: Records
   let documents: DocumentDesk
+  let dossiers: DossierDesk
 
   static func open(_ folder: String) async throws -> World {
     var logger = Logger(label: "congvu-bench")
     logger.logLevel = .error
     let records = try await Records.open(
       .sqlite(path: "\(folder)/congvu.sqlite"), files: FileStore(folder: "\(folder)/files"),
-      migrations: PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations, logger: logger)
+      migrations: migrations, logger: logger)
     let calendar = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
     let trust = TrustList(roots: [], intermediates: [], revocationLists: [])
-    let desk = DocumentDesk(
-      records: records, directory: Directory(records: records), calendar: calendar, trust: trust)
-    return World(records: records, documents: desk)
+    let directory = Directory(records: records)
+    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let dossiers = DossierDesk(
+      records: records, directory: directory, documents: documents, calendar: calendar, trust: trust)
+    return World(records: records, documents: documents, dossiers: dossiers)
   }
+
+  /// Those of the program.
+  private static let migrations =
+    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    + NoticesSchema.migrations + OneStopSchema.migrations
 }

@@ -22,14 +22,20 @@ struct Surroundings: Sendable {
     return try JSONDecoder().decode(Measurement.self, from: Data(last.utf8))
   }
 
-  /// A data folder with the demo and so many more documents, made once and kept.
-  func world(_ name: String, adding count: Int, stage: String? = nil) throws -> String {
-    let folder = "\(scratch)/\(name)-\(count)"
-    if FileManager.default.fileExists(atPath: folder) { return folder }
+  /// The demo's data folder, made once and kept.
+  func demo() throws -> String {
     let demo = "\(scratch)/demo"
     if !FileManager.default.fileExists(atPath: demo) {
       try Program(congvu, ["demo", "--data", "\(demo).new"]).run(to: demo)
     }
+    return demo
+  }
+
+  /// A data folder with the demo and so many more documents, made once and kept.
+  func world(_ name: String, adding count: Int, stage: String? = nil) throws -> String {
+    let folder = "\(scratch)/\(name)-\(count)"
+    if FileManager.default.fileExists(atPath: folder) { return folder }
+    let demo = try demo()
     let begun = "\(folder).new"
     _ = try Program("/bin/rm", ["-rf", begun]).output()
     _ = try Program("/bin/cp", ["-r", demo, begun]).output()

@@ -109,6 +109,17 @@ extension Dossier {
     return record(.returned(handover), by: receiver.person, at: now)
   }
 
+  /// Trả kết quả trực tuyến: the applicant, known by what only they have, takes the signed file. Điều 20.
+  public mutating func returnOnline(procedure: Procedure, at now: Instant) throws(DossierRefusal) -> DossierEvent {
+    try require(.resultReady)
+    if feeOwed > 0 { throw .feeUnpaid(feeOwed) }
+    if procedure.needsPresence || intake.returnChannel != .online { throw .presenceNeeded }
+    if hasOriginalsToReturn { throw .originalsNotReturned }
+    guard let result, result.file != nil, result.kind != .paper else { throw .resultMissing }
+    let handover = ResultReturn(channel: .online, receiverName: "", identity: "", originalsReturned: false)
+    return record(.returned(handover), by: nil, at: now)
+  }
+
   /// Whether papers of the citizen's are with us that go back with the result.
   public var hasOriginalsToReturn: Bool { intake.components.contains { $0.returnable > 0 } }
 

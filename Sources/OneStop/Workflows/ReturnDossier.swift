@@ -29,6 +29,13 @@ extension DossierDesk {
     }
   }
 
+  /// Trả kết quả trực tuyến, once the applicant has taken the file.
+  public func returnOnline(_ id: Dossier.ID, at now: Instant) async throws {
+    try await change(id, by: nil, at: now) { dossier, terms, _ in
+      [try dossier.returnOnline(procedure: terms.procedure, at: now)]
+    }
+  }
+
   /// Số hóa: a component scanned after reception.
   public func addScan(
     _ component: ReceivedComponent, to id: Dossier.ID, by receiver: Standing, once: String = "", at now: Instant
