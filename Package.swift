@@ -204,6 +204,12 @@ let package = Package(
         "OfficeFiles", "ShippedResources",
       ]),
     tests(
+      "ProceduresWebTests",
+      [
+        "Procedures", "People", "TestRecords", "RouterClient", "Storage", "Ledger", "WorkTime", "Markup", "WebShell",
+        "Passwords", "ShippedResources", hummingbird,
+      ]),
+    tests(
       "NoticesTests",
       [
         "Notices", "Couriers", "PostOffice", "People", "TestWorld", "TestRecords", "RouterClient", "Storage", "Ledger",

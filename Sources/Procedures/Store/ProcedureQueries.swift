@@ -31,6 +31,11 @@ public struct ProcedureName: Hashable, Sendable, RowReadable {
   public let field: String
   let place: ProcedurePlace
 
+  init(_ procedure: Procedure) {
+    (id, code, name, field) = (procedure.id, procedure.code, procedure.name, procedure.field)
+    place = procedure.place
+  }
+
   public init(_ row: Row) throws {
     let kind: PlaceKind = try row[4]
     (id, code, name, field) = (try row[0], try row[1], try row[2], try row[3])

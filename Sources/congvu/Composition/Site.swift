@@ -5,6 +5,7 @@ import Guide
 import Hummingbird
 import Notices
 import People
+import Procedures
 import QuanSon
 import WebShell
 import WorkTime
@@ -32,6 +33,7 @@ struct Site {
       uploadFolder: program.folder.files, demonstration: demonstration
     ).add(door: router, signedIn: signedIn)
     DocumentRoutes(documents: program.documents, desk: desk).add(to: signedIn)
+    ProcedureRoutes(catalogue: program.procedures, desk: desk).add(to: signedIn)
     NoticeRoutes(notices: program.notices, desk: desk).add(to: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
@@ -47,7 +49,8 @@ struct Site {
         return "Dữ liệu minh họa · đồng hồ hệ thống: \(time.date.longText), \(time.clockText)"
       },
       sources: [
-        DocumentNavigation.groups, ComplianceRoutes.navigation, NoticeRoutes.navigation, PeopleRoutes.navigation,
+        DocumentNavigation.groups, ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation,
+        PeopleRoutes.navigation,
       ])
   }
 
