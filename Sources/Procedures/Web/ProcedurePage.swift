@@ -55,9 +55,9 @@ struct ProcedurePage: Renderable {
   private var main: HTML {
     """
     <div class="stack">\(Sheet("Thời hạn", DefinitionList(term).html))\
-    \(Sheet("Thành phần hồ sơ", isPadded: false, components.html))\
-    \(Sheet("Phí, lệ phí", isPadded: procedure.fees.isEmpty, fees))\
-    \(Sheet("Quy trình nội bộ", isPadded: false, steps.html))</div>
+    \(Sheet("Thành phần hồ sơ", components.html))\
+    \(Sheet("Phí, lệ phí", fees))\
+    \(Sheet("Quy trình nội bộ", steps.html))</div>
     """
   }
 

@@ -39,7 +39,7 @@ extension Discretion {
 extension FeePrice {
   var words: String {
     switch self {
-    case .flat(let price): "\(CatalogueText.amount(price)) đồng/trường hợp"
+    case .flat(let price): "\(CatalogueText.amount(price)) đồng"
     case .perCopy(let price): "\(CatalogueText.amount(price)) đồng/bản"
     case .certifiedCopy(let page, let laterPage, let cap):
       """
