@@ -68,7 +68,7 @@ struct ProcedureFormPage: Renderable {
     \(Field(
       "extension_by", "Được gia hạn thêm", hint: "Ví dụ 5 ngày làm việc", isOptional: true, .line(width: .half),
       in: state))\
-    \(Field("supplement", "Hạn trả sau khi bổ sung hồ sơ", .radios(SupplementPolicy.choices), in: state))\
+    \(Field("supplement", "Hạn trả sau khi bổ sung hồ sơ", .radios(SupplementPolicy.wordChoices), in: state))\
     \(Field(
       "suspended_for_payment", "Nghĩa vụ tài chính", isOptional: true,
       .boxes([FieldChoice("yes", "Không tính thời gian chờ người dân nộp tiền")]), in: state))
@@ -83,7 +83,7 @@ struct ProcedureFormPage: Renderable {
       \(rows.html(in: state) { index in
         """
         \(Field(rows.name(index, "name"), "Tên giấy tờ", in: state))\
-        \(Field(rows.name(index, "form"), "Loại", .select(ComponentForm.choices), in: state))\
+        \(Field(rows.name(index, "form"), "Loại", .select(ComponentForm.wordChoices), in: state))\
         \(Field(rows.name(index, "quantity"), "Số lượng", .number, in: state))\
         \(Field(rows.name(index, "traits"), "Yêu cầu", isOptional: true, .boxes(traits), in: state))
         """
@@ -99,7 +99,7 @@ struct ProcedureFormPage: Renderable {
       \(rows.html(in: state) { index in
         """
         \(Field(rows.name(index, "name"), "Tên khoản thu", isOptional: true, in: state))\
-        \(Field(rows.name(index, "kind"), "Loại", .select(FeeKind.choices), in: state))\
+        \(Field(rows.name(index, "kind"), "Loại", .select(FeeKind.wordChoices), in: state))\
         \(Field(rows.name(index, "price"), "Mức thu (đồng)", .line(width: .half), in: state))\
         \(Field(rows.name(index, "online_price"), "Mức thu trực tuyến", isOptional: true, .line(width: .half), in: state))\
         \(Field(rows.name(index, "exemptions"), "Nhóm được miễn", isOptional: true, in: state))
@@ -114,7 +114,7 @@ struct ProcedureFormPage: Renderable {
       <h2>Quy trình nội bộ</h2>\(rows.html(in: state) { index in
         """
         \(Field(rows.name(index, "name"), "Bước", in: state))\
-        \(Field(rows.name(index, "position"), "Người thực hiện", .select(Position.choices), in: state))\
+        \(Field(rows.name(index, "position"), "Người thực hiện", .select(Position.wordChoices), in: state))\
         \(Field(rows.name(index, "unit"), "Ký hiệu bộ phận", isOptional: true, .line(width: .short), in: state))\
         \(Field(rows.name(index, "limit"), "Thời hạn", isOptional: true, .line(width: .short), in: state))
         """
@@ -125,7 +125,7 @@ struct ProcedureFormPage: Renderable {
   private var result: HTML {
     """
     <h2>Kết quả</h2>\(Field("result", "Kết quả giải quyết", in: state))\
-    \(Field("result_carrier", "Bản kết quả", .radios(ResultCarrier.choices), in: state))\
+    \(Field("result_carrier", "Bản kết quả", .radios(ResultCarrier.wordChoices), in: state))\
     \(Field(
       "needs_presence", "Khi nhận kết quả", isOptional: true,
       .boxes([FieldChoice("yes", "Đương sự phải có mặt, không nhận thay hoặc nhận từ xa")]), in: state))
@@ -141,13 +141,13 @@ struct ProcedureFormPage: Renderable {
       FieldChoice($0.rawValue, $0.word.capitalisedFirst, hint: $0.words)
     }
     return """
-      <h2>Thực hiện</h2>\(Field("online_level", "Mức độ trực tuyến", .radios(OnlineLevel.choices), in: state))\
+      <h2>Thực hiện</h2>\(Field("online_level", "Mức độ trực tuyến", .radios(OnlineLevel.wordChoices), in: state))\
       \(Field("place", "Nơi thực hiện", .radios(places), in: state))\
       \(Field(
         "other_system", "Cơ quan có hệ thống khác", hint: "Ví dụ Bộ Công an", isOptional: true, .line(width: .half),
         in: state))\
       \(Field("discretion", "Hiển thị hồ sơ", .radios(discretions), in: state))\
-      \(Field("situations", "Sự kiện đời người", isOptional: true, .boxes(LifeSituation.choices), in: state))\
+      \(Field("situations", "Sự kiện đời người", isOptional: true, .boxes(LifeSituation.wordChoices), in: state))\
       \(Field("legal_ground", "Căn cứ pháp lý", isOptional: true, .text(rows: 3), in: state))\
       \(Field("provenance", "Ghi chú nguồn", hint: "Lấy từ đâu, còn phải đối chiếu gì", isOptional: true, .text(rows: 2), in: state))
       """

@@ -41,7 +41,7 @@ struct ProcedureListPage: Renderable {
       <form class="filters row" method="get" action="\(ProceduresURL.list)" role="search">\
       \(Field("q", "Tìm thủ tục", .line(autocomplete: "off"), in: state))\
       \(Field("linh-vuc", "Lĩnh vực", .select(list.fields.map { FieldChoice($0, $0) }), in: state))\
-      \(Field("su-kien", "Sự kiện", .select(LifeSituation.choices), in: state))\
+      \(Field("su-kien", "Sự kiện", .select(LifeSituation.wordChoices), in: state))\
       \(Field("pham-vi", "Phạm vi", .boxes([FieldChoice("tat-ca", "Cả thủ tục đã hết hiệu lực")]), in: state))\
       \(SubmitButton("Lọc", .plain))\(if: isNarrowed, "<a href=\"\(ProceduresURL.list)\">Bỏ lọc</a>")</form>
       """

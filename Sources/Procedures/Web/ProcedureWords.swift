@@ -4,7 +4,7 @@ import WorkTime
 
 extension CatalogueWord {
   /// For a form: value and word, the word with a capital.
-  static var choices: [FieldChoice] { allCases.map { FieldChoice($0.rawValue, $0.word.capitalisedFirst) } }
+  static var wordChoices: [FieldChoice] { allCases.map { FieldChoice($0.rawValue, $0.word.capitalisedFirst) } }
 }
 
 extension String {
