@@ -33,8 +33,24 @@ enum CounterRole: String, CaseIterable, Sendable {
     }
   }
 
-  /// From 101 on, in the order of the cases.
-  var id: Person.ID { Person.ID(rawValue: Int64(101 + (CounterRole.allCases.firstIndex(of: self) ?? 0))) }
+  /// The cast's own, or after them.
+  var id: Person.ID {
+    switch self {
+    case .receiver: Person.ID(rawValue: 8)
+    case .counterHead: Person.ID(rawValue: 9)
+    case .justice: Person.ID(rawValue: 10)
+    case .land: Person.ID(rawValue: 11)
+    case .chairman: Role.chairman.id
+    case .viceChairman: Role.viceChairman.id
+    case .officeHead: Role.officeHead.id
+    case .clerk: Role.clerk.id
+    case .monitor: Role.monitor.id
+    case .administrator: Role.administrator.id
+    }
+  }
+
+  /// Those whom the cast doesn't have.
+  static let newcomers: [CounterRole] = [.receiver, .counterHead, .justice, .land]
 
   /// - Parameter agency: the commune unless told otherwise.
   func standing(in agency: Agency = Cast().commune, on day: CalendarDate = Times.friday) -> Standing {

@@ -61,8 +61,9 @@ extension Dossier {
   }
 
   /// Dừng giải quyết: what was asked for did not come in time.
-  public mutating func stop(reason: String, by officer: Standing, at now: Instant) throws(DossierRefusal) -> DossierEvent
-  {
+  public mutating func stop(
+    reason: String, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
     guard [receiving, competent].contains(officer.agency.id) else { throw .otherAgency }
     try require(.waitingSupplement)
     let mayStop = !officer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
