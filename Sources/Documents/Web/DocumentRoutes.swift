@@ -11,17 +11,19 @@ import WorkTime
 public struct DocumentRoutes: Sendable {
   private let documents: DocumentDesk
   private let desk: Desk
+  private let elsewhere: Elsewhere
 
-  public init(documents: DocumentDesk, desk: Desk) {
+  public init(documents: DocumentDesk, desk: Desk, elsewhere: Elsewhere = Elsewhere()) {
     self.documents = documents
     self.desk = desk
+    self.elsewhere = elsewhere
   }
 
   /// Adds all pages for signed-in viewers.
   public func add(to routes: some RouterMethods<DeskContext>) {
     EditorRoutes(documents: documents, desk: desk, shelf: PreviewShelf()).add(to: routes)
-    QueueRoutes(documents: documents, desk: desk).add(to: routes)
-    ListRoutes(documents: documents, desk: desk).add(to: routes)
+    QueueRoutes(documents: documents, desk: desk, elsewhere: elsewhere).add(to: routes)
+    ListRoutes(documents: documents, desk: desk, elsewhere: elsewhere).add(to: routes)
     PaperRoutes(documents: documents, desk: desk).add(to: routes)
     ActRoutes(documents: documents, desk: desk, pages: DocumentPages(documents: documents, desk: desk)).add(to: routes)
     addReading(to: routes)

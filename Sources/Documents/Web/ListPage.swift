@@ -7,6 +7,8 @@ import WorkTime
 struct ListPage: Renderable {
   let view: DocumentListView
   let words: String
+  /// Where words can be looked for; the first is here.
+  let places: [SearchPlace]
   let filter: DocumentFilter
   let mayDraft: Bool
   let mayRecordPaper: Bool
@@ -15,6 +17,7 @@ struct ListPage: Renderable {
   var html: HTML {
     """
     \(PageHead(title, lead: lead, actions: actions))
+    \(if: !words.isEmpty, SearchTabs(words, in: places, current: 0).html)
     \(filters)
     \(Sheet(nil, isPadded: false, table.html))
     \(if: view.next != nil, "<p class=\"row\">\(LinkButton("Trang sau ›", to: path.with("before", view.next?.description)))</p>")
@@ -28,7 +31,7 @@ struct ListPage: Renderable {
   }
 
   private var path: WebPath {
-    let base = words.isEmpty ? DocumentsURL.list : DocumentsURL.search.with("q", words)
+    let base = words.isEmpty ? DocumentsURL.list : DocumentsURL.search(words)
     return base.with("stage", filter.stage?.rawValue).with("type", filter.type).with("year", filter.year)
   }
 

@@ -10,17 +10,24 @@ import WorkTime
 struct ListRoutes: Sendable {
   let documents: DocumentDesk
   let desk: Desk
+  let elsewhere: Elsewhere
 
   func add(to routes: some RouterMethods<DeskContext>) {
     routes.get("van-ban-di") { request, context in try await list(words: "", request, context) }
-    routes.get("tim") { request, context in
-      let typed = try request.queryForm().text("q") ?? ""
-      return try await list(words: typed.trimmingCharacters(in: .whitespacesAndNewlines), request, context)
-    }
+    routes.get("tim") { request, context in try await search(request, context) }
     routes.get("so-van-ban-di") { request, context in
       try await register(try request.queryForm().registerExtent, request, context)
     }
     routes.get("so-van-ban-di/in") { request, context in try await register(.whole, request, context) }
+  }
+
+  private func search(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let query = try request.queryForm()
+    let words = (query.text("q") ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    if query.text("loai") == nil, let path = elsewhere.path(for: words, viewer: context.viewer) {
+      return Redirect(to: path).response
+    }
+    return try await list(words: words, request, context).response
   }
 
   private func list(words: String, _ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
@@ -35,7 +42,8 @@ struct ListRoutes: Sendable {
     let capabilities = context.viewer.capabilities
     let isEnforced = context.viewer.agency.isEnforced(on: desk.now().vietnamDate)
     let page = ListPage(
-      view: view, words: words, filter: filter, mayDraft: capabilities.contains(.draft),
+      view: view, words: words, places: [DocumentsURL.searchPlace] + elsewhere.places, filter: filter,
+      mayDraft: capabilities.contains(.draft),
       mayRecordPaper: capabilities.contains(.register) && !isEnforced, now: desk.now())
     return try await desk.page(page.title, current: DocumentsURL.list, in: context, page.html)
   }

@@ -11,9 +11,13 @@ public import WorkTime
 struct QueueRoutes: Sendable {
   let documents: DocumentDesk
   let desk: Desk
+  let elsewhere: Elsewhere
 
   func add(to routes: some RouterMethods<DeskContext>) {
-    routes.get("/") { _, context in try await showDesk(context) }
+    routes.get("/") { _, context in
+      if let home = elsewhere.home(context.viewer) { return Redirect(to: home, flash: context.flash).response }
+      return try await showDesk(context).response
+    }
     for queue in Queue.allCases {
       routes.get("viec/\(queue.rawValue)") { _, context in try await show(queue, context) }
     }
@@ -104,7 +108,10 @@ public enum DocumentNavigation {
       NavigationItem("Văn bản đi", DocumentsURL.list, isCurrent: current == DocumentsURL.list, phoneIcon: .outgoing),
       NavigationItem("Sổ văn bản đi", DocumentsURL.register, isCurrent: current == DocumentsURL.register),
     ]
-    return [NavigationGroup("Bàn làm việc", [desk] + items), NavigationGroup("Văn bản", books)]
+    // Who works at the counter only begins there and has nothing to do here.
+    let isAtCounter = queues.isEmpty && standing.capabilities.contains(.receive)
+    let own = isAtCounter ? [] : [NavigationGroup("Bàn làm việc", [desk] + items)]
+    return own + [NavigationGroup("Văn bản", books)]
   }
 }
 

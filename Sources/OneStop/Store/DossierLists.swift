@@ -133,6 +133,39 @@ public struct DossierLists {
     try db.value("SELECT COUNT(*) FROM dossiers d WHERE \(condition)") ?? 0
   }
 
+  /// How many the unit accepted in a period.
+  func acceptedCount(for viewer: Standing, from start: Instant, until end: Instant) throws -> Int {
+    try count(where: DossierLists.accepted(for: viewer, from: start, until: end))
+  }
+
+  /// Those that the unit accepted in a period, oldest first.
+  func accepted(
+    for viewer: Standing, from start: Instant, until end: Instant, skipping before: Int, limit: Int
+  ) throws -> [Dossier.ID] {
+    let condition = DossierLists.accepted(for: viewer, from: start, until: end)
+    return try db.values(
+      "SELECT d.id FROM dossiers d WHERE \(condition) ORDER BY d.accepted_at, d.id LIMIT \(limit) OFFSET \(before)")
+  }
+
+  private static func accepted(for viewer: Standing, from start: Instant, until end: Instant) -> SQL {
+    """
+    d.receiving = \(viewer.agency.id) AND d.accepted_at >= \(start) AND d.accepted_at < \(end)
+      AND \(seen(by: viewer))
+    """
+  }
+
+  /// What is worked on, by its due day, earliest first.
+  func dueDays(for viewer: Standing) throws -> [DueDayCount] {
+    let open = [DossierStatus.accepted, .inProcess]
+    return try db.all(
+      """
+      SELECT d.due_day, COUNT(*) FROM dossiers d
+      WHERE d.competent = \(viewer.agency.id) AND d.status IN \(open) AND d.due_day IS NOT NULL
+        AND \(DossierLists.seen(by: viewer))
+      GROUP BY d.due_day ORDER BY d.due_day
+      """)
+  }
+
   /// Those that fulfil a condition on `dossiers d`, newest first.
   public func lines(where condition: SQL, limit: Int) throws -> [DossierLine] {
     try db.all(

@@ -1,4 +1,5 @@
 import Cryptography
+import Documents
 public import Ledger
 public import Markup
 
@@ -16,8 +17,12 @@ public enum OneStopURL {
   static let receptionDiscard: WebPath = "/mot-cua/tiep-nhan/bo-go-do"
   /// Danh sách, tìm hồ sơ.
   public static let list: WebPath = "/ho-so"
+  public static func search(_ words: String) -> WebPath { list.with("q", words) }
+
   /// Sổ theo dõi hồ sơ.
   public static let register: WebPath = "/so-theo-doi-ho-so"
+  /// The whole period, to be printed.
+  static let wholeRegister: WebPath = "/so-theo-doi-ho-so/in"
 
   /// A reception form for a procedure.
   public static func reception(of procedure: some CustomStringConvertible) -> WebPath {
@@ -29,13 +34,22 @@ public enum OneStopURL {
 
   static func queue(_ queue: DossierQueue) -> WebPath { "/mot-cua/hang/\(queue.rawValue)" }
 
+  /// POST: one act on all that were chosen.
+  static func batch(_ act: DossierAction) -> WebPath { "/mot-cua/hang-loat/\(act.segment)" }
+
   public static func dossier(_ id: Dossier.ID) -> WebPath { "/ho-so/\(id)" }
 
-  /// POST: an act on a dossier, by its noun.
-  static func act(_ act: String, on id: Dossier.ID) -> WebPath { "/ho-so/\(id)/\(act)" }
+  /// The form of an act on a dossier, and its POST.
+  static func act(_ act: DossierAction, on id: Dossier.ID) -> WebPath { "/ho-so/\(id)/\(act.segment)" }
 
   static func file(_ file: SHA256Digest, of id: Dossier.ID) -> WebPath { "/ho-so/\(id)/tep/\(file.hexadecimal)" }
 
   /// A prescribed form as PDF: `tiep-nhan`, `bo-sung`, `tu-choi`, `xin-loi`, `kiem-soat`, `dung`, `tra-ket-qua`, `thu-tien`.
   static func slip(_ name: String, of id: Dossier.ID) -> WebPath { "/ho-so/\(id)/phieu/\(name)" }
+
+  /// The page of a drafted result, in Documents.
+  static func document(_ id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)" }
+
+  /// Its editor.
+  static func editor(_ id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/soan" }
 }

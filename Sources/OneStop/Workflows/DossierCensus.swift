@@ -1,6 +1,6 @@
-import People
+public import People
 public import Storage
-import WorkTime
+public import WorkTime
 
 /// What other features may ask of dossiers inside their own transaction: counts and lists by one condition on
 /// `dossiers d` (columns: `OneStopSchema`).
@@ -17,6 +17,13 @@ public struct DossierCensus {
   }
 
   public func line(_ id: Dossier.ID) throws -> DossierLine? { try DossierLists(db).line(id) }
+
+  /// How many wait in each of the viewer's queues, in order.
+  public func tallies(for viewer: Standing, at now: Instant) throws -> [DossierTally] {
+    let queues = DossierQueue.all(for: viewer)
+    let found = try DossierLists(db).tallies(of: queues, for: viewer, at: now)
+    return queues.compactMap { found[$0] }
+  }
 }
 
 /// What other features may ask of one dossier inside their own transaction.

@@ -46,10 +46,11 @@ extension DossierDesk {
 
   /// Hoàn thành with a document that was drafted from this dossier and has been issued.
   public func finish(
-    _ id: Dossier.ID, with document: OutgoingDocument.ID, by officer: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, with document: OutgoingDocument.ID, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
     guard let issued = try await documents.issued(document) else { throw DossierRefusal.documentNotIssued }
-    try await change(id, by: officer, once: once, at: now) { dossier, terms, db in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, db in
       let result = DossierResult(
         kind: .document(document), name: terms.procedure.result, number: issued.number, date: issued.date,
         signerName: issued.signerName, file: issued.file)
@@ -62,7 +63,8 @@ extension DossierDesk {
   ///
   /// A signed file must carry valid signatures only and name the dossier: its code, or its owner.
   public func finish(
-    _ id: Dossier.ID, with brought: BroughtResult, by officer: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, with brought: BroughtResult, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
     let dossier = try await dossier(id, seenBy: officer)
     let carrier = try await records.read { db in
@@ -79,7 +81,7 @@ extension DossierDesk {
       try file.requireSigned()
       try await requireNamed(dossier, in: file)
     }
-    try await change(id, by: officer, once: once, at: now) { dossier, terms, db in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, db in
       let result = DossierResult(
         kind: kind, name: brought.name, number: brought.number, date: brought.date, signerName: brought.signerName,
         file: brought.file?.digest)
@@ -104,28 +106,31 @@ extension DossierDesk {
 
   /// Đề nghị từ chối giải quyết.
   public func proposeStop(
-    _ proposal: StopProposal, for id: Dossier.ID, by officer: Standing, once: String = "", at now: Instant
+    _ proposal: StopProposal, for id: Dossier.ID, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.proposeStop(proposal, by: officer, at: now)]
     }
   }
 
   /// Dừng giải quyết for want of a supplement.
   public func stop(
-    _ id: Dossier.ID, reason: String, by officer: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, reason: String, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.stop(reason: reason, by: officer, at: now)]
     }
   }
 
   /// Rút hồ sơ at the counter.
   public func withdraw(
-    _ id: Dossier.ID, reason: String, by receiver: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, reason: String, by receiver: Standing, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
   ) async throws {
     let permit = try receiver.permit(Reception.self)
-    try await change(id, by: receiver, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.withdraw(reason: reason, by: permit, at: now)]
     }
   }

@@ -20,10 +20,11 @@ extension DossierDesk {
 
   /// Phân công, phân công lại.
   public func assign(
-    _ id: Dossier.ID, to handler: Person.ID, reason: String, by head: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, to handler: Person.ID, reason: String, by head: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
     let permit = try head.permit(DossierAssignment.self)
-    try await change(id, by: head, once: once, at: now) { dossier, _, db in
+    try await change(id, by: head, expecting: revision, once: once, at: now) { dossier, _, db in
       let standing = try PeopleRegister(db).standing(of: handler, in: dossier.competent, on: now.vietnamDate)
       return [try dossier.assign(to: standing, reason: reason, by: permit, at: now)]
     }
@@ -31,18 +32,20 @@ extension DossierDesk {
 
   /// Chuyển bước tiếp theo.
   public func completeStep(
-    _ id: Dossier.ID, note: String, by officer: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, note: String, by officer: Standing, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.completeStep(note: note, by: officer, at: now)]
     }
   }
 
   /// Trả lại bước trước.
   public func sendBack(
-    _ id: Dossier.ID, to step: Int, reason: String, by officer: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, to step: Int, reason: String, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.sendBack(to: step, reason: reason, by: officer, at: now)]
     }
   }
@@ -50,9 +53,9 @@ extension DossierDesk {
   /// Lấy ý kiến, phối hợp giải quyết.
   public func refer(
     _ id: Dossier.ID, _ kind: ReferralKind, to target: ReferralTarget, question: String, due: Instant,
-    by officer: Standing, once: String = "", at now: Instant
+    by officer: Standing, expecting revision: Int? = nil, once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, _, db in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, db in
       if case .agency(let asked) = target { _ = try PeopleRegister(db).agency(asked) }
       return [try dossier.refer(kind, to: target, question: question, due: due, by: officer, at: now)]
     }
@@ -61,18 +64,19 @@ extension DossierDesk {
   /// Trả lời ý kiến.
   public func answerReferral(
     _ number: Int, of id: Dossier.ID, text: String, file: SHA256Digest? = nil, by somebody: Standing,
-    once: String = "", at now: Instant
+    expecting revision: Int? = nil, once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: somebody, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: somebody, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.answerReferral(number, text: text, file: file, by: somebody, at: now)]
     }
   }
 
   /// Ghi chú.
   public func note(
-    _ text: String, on id: Dossier.ID, by somebody: Standing, once: String = "", at now: Instant
+    _ text: String, on id: Dossier.ID, by somebody: Standing, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
   ) async throws {
-    try await change(id, by: somebody, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: somebody, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.note(text, by: somebody, at: now)]
     }
   }

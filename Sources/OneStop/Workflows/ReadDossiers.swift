@@ -90,9 +90,7 @@ extension DossierDesk {
 
   /// How many wait in each of the viewer's queues.
   public func tallies(for viewer: Standing, at now: Instant) async throws -> [DossierTally] {
-    let queues = DossierQueue.all(for: viewer)
-    let found = try await records.read { db in try DossierLists(db).tallies(of: queues, for: viewer, at: now) }
-    return queues.compactMap { found[$0] }
+    try await records.read { db in try DossierCensus(db).tallies(for: viewer, at: now) }
   }
 
   public func lines(

@@ -122,10 +122,11 @@ extension DossierDesk {
 
   /// The counter's no or not yet to what was submitted.
   public func answer(
-    _ id: Dossier.ID, _ answer: ReceptionAnswer, by receiver: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, _ answer: ReceptionAnswer, by receiver: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
     let permit = try receiver.permit(Reception.self)
-    try await change(id, by: receiver, once: once, at: now) { dossier, _, _ in
+    try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, _, _ in
       [try dossier.answer(answer, by: permit, at: now)]
     }
   }

@@ -7,9 +7,10 @@ public import WorkTime
 extension DossierDesk {
   /// Yêu cầu bổ sung after acceptance.
   public func askSupplement(
-    _ request: SupplementRequest, of id: Dossier.ID, by officer: Standing, once: String = "", at now: Instant
+    _ request: SupplementRequest, of id: Dossier.ID, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, terms, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, _ in
       [try dossier.askSupplement(request, by: officer, rules: terms.competentRules, at: now)]
     }
   }
@@ -25,10 +26,11 @@ extension DossierDesk {
 
   /// Đã bổ sung đủ: what was brought to the counter, or what was sent online.
   public func receiveSupplement(
-    _ components: [ReceivedComponent], for id: Dossier.ID, by receiver: Standing, once: String = "", at now: Instant
+    _ components: [ReceivedComponent], for id: Dossier.ID, by receiver: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
     let permit = try receiver.permit(Reception.self)
-    try await change(id, by: receiver, once: once, at: now) { dossier, terms, _ in
+    try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, terms, _ in
       [
         try dossier.receiveSupplement(
           components, procedure: terms.procedure, rules: terms.competentRules, by: permit, at: now)
@@ -38,9 +40,10 @@ extension DossierDesk {
 
   /// Thông báo nghĩa vụ tài chính.
   public func askPayment(
-    of amount: Int, reference: String, for id: Dossier.ID, by officer: Standing, once: String = "", at now: Instant
+    of amount: Int, reference: String, for id: Dossier.ID, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, terms, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, _ in
       [
         try dossier.askPayment(
           of: amount, reference: reference, procedure: terms.procedure, by: officer, at: now)
@@ -50,19 +53,21 @@ extension DossierDesk {
 
   /// Đã thực hiện nghĩa vụ tài chính.
   public func receivePayment(
-    proof: String, for id: Dossier.ID, by receiver: Standing, once: String = "", at now: Instant
+    proof: String, for id: Dossier.ID, by receiver: Standing, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
   ) async throws {
     let permit = try receiver.permit(Reception.self)
-    try await change(id, by: receiver, once: once, at: now) { dossier, terms, _ in
+    try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, terms, _ in
       [try dossier.receivePayment(proof: proof, rules: terms.competentRules, by: permit, at: now)]
     }
   }
 
   /// Gia hạn theo quy định của thủ tục.
   public func extend(
-    _ id: Dossier.ID, reason: String, by officer: Standing, once: String = "", at now: Instant
+    _ id: Dossier.ID, reason: String, by officer: Standing, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, terms, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, _ in
       [
         try dossier.extend(
           reason: reason, procedure: terms.procedure, rules: terms.competentRules, by: officer, at: now)

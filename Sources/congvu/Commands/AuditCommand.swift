@@ -1,6 +1,7 @@
 import Procedures
 import People
 import Documents
+import OneStop
 import ArgumentParser
 import Cryptography
 import Ledger
@@ -45,10 +46,13 @@ struct Audit {
     if let fault = try await program.procedures.audit() { return fault.sentence }
     let documents = try await program.documents.audit()
     if let fault = documents.fault { return fault.sentence }
+    let dossiers = try await program.dossiers.audit()
+    if let fault = dossiers.fault { return fault.sentence }
     say(
       """
       ĐÚNG: \(chains.events) sự kiện trong \(chains.verified.count) chuỗi, \(checkpoints.verified) điểm niêm phong \
-      (\(checkpoints.uncovered) sự kiện sau điểm cuối), \(documents.documents) văn bản, \(documents.files) tệp.
+      (\(checkpoints.uncovered) sự kiện sau điểm cuối), \(documents.documents) văn bản, \
+      \(dossiers.dossiers) hồ sơ, \(documents.files + dossiers.files) tệp.
       """)
     return nil
   }

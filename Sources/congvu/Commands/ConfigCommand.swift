@@ -1,4 +1,5 @@
 import Documents
+import OneStop
 import Certificates
 import ArgumentParser
 import Typesetting
@@ -40,8 +41,9 @@ struct Rebuild: AsyncParsableCommand {
 
   func run() async throws {
     try await options.withProgram { program in
-      let count = try await program.documents.rebuild()
-      say("Đã tạo lại \(count) văn bản từ nhật ký.")
+      let documents = try await program.documents.rebuild()
+      let dossiers = try await program.dossiers.rebuild()
+      say("Đã tạo lại \(documents) văn bản, \(dossiers) hồ sơ từ nhật ký.")
     }
   }
 }

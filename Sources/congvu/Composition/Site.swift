@@ -4,6 +4,7 @@ import Foundation
 import Guide
 import Hummingbird
 import Notices
+import OneStop
 import People
 import Procedures
 import QuanSon
@@ -32,9 +33,14 @@ struct Site {
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: program.settings.isSecure),
       uploadFolder: program.folder.files, demonstration: demonstration
     ).add(door: router, signedIn: signedIn)
-    DocumentRoutes(documents: program.documents, desk: desk).add(to: signedIn)
     ProcedureRoutes(catalogue: program.procedures, desk: desk).add(to: signedIn)
     NoticeRoutes(notices: program.notices, desk: desk).add(to: signedIn)
+    let elsewhere = Elsewhere(
+      home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant)
+    DocumentRoutes(documents: program.documents, desk: desk, elsewhere: elsewhere).add(to: signedIn)
+    OneStopRoutes(
+      dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
+    ).add(signedIn: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
   }
@@ -49,7 +55,7 @@ struct Site {
         return "Dữ liệu minh họa · đồng hồ hệ thống: \(time.date.longText), \(time.clockText)"
       },
       sources: [
-        DocumentNavigation.groups, ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation,
+        DocumentNavigation.groups, OneStopNavigation.groups, ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation,
         PeopleRoutes.navigation,
       ])
   }

@@ -1,0 +1,35 @@
+public import Markup
+public import People
+public import WebShell
+
+/// What other features have to do with the home page and the search, which stand here.
+public struct Elsewhere: Sendable {
+  let home: @Sendable (Viewer) -> WebPath?
+  let places: [SearchPlace]
+  let isMeant: @Sendable (String) -> Bool
+
+  /// - Parameters:
+  ///   - home: where somebody begins whose work is not with documents; nil: here.
+  ///   - places: where else words can be looked for.
+  ///   - isMeant: whether words can only be meant for the first of them, such as the code of a dossier.
+  public init(
+    home: @escaping @Sendable (Viewer) -> WebPath? = { _ in nil }, places: [SearchPlace] = [],
+    isMeant: @escaping @Sendable (String) -> Bool = { _ in false }
+  ) {
+    (self.home, self.places, self.isMeant) = (home, places, isMeant)
+  }
+
+  /// Where to look for these words rather than among documents; nil: here.
+  func path(for words: String, viewer: Viewer) -> WebPath? {
+    guard let first = places.first, isMeant(words) || home(viewer) != nil && !words.isEmpty else { return nil }
+    return first.path(words)
+  }
+}
+
+extension DocumentsURL {
+  /// Among documents, whatever the words look like.
+  static func search(_ words: String) -> WebPath { search.with("q", words).with("loai", "van-ban") }
+
+  /// Where words are looked for among documents.
+  public static let searchPlace = SearchPlace("Văn bản đi") { DocumentsURL.search($0) }
+}

@@ -1,0 +1,190 @@
+import WebShell
+
+extension DossierAction {
+  /// The noun in the address.
+  var segment: String {
+    switch self {
+    case .accept: "tiep-nhan"
+    case .askCompletion: "yeu-cau-hoan-thien"
+    case .refuseAtReception: "tu-choi"
+    case .handOver: "ban-giao"
+    case .take: "nhan-xu-ly"
+    case .assign: "phan-cong"
+    case .completeStep: "chuyen-buoc"
+    case .sendBack: "tra-lai-buoc"
+    case .draftResult: "soan-ket-qua"
+    case .finish: "hoan-thanh"
+    case .askSupplement: "yeu-cau-bo-sung"
+    case .receiveSupplement: "bo-sung"
+    case .askPayment: "thong-bao-nop-tien"
+    case .receivePayment: "da-nop-tien"
+    case .refer: "lay-y-kien"
+    case .answerReferral: "tra-loi-y-kien"
+    case .extend: "gia-han"
+    case .prepareApology: "xin-loi"
+    case .signApology: "ky-xin-loi"
+    case .pay: "thu-phi"
+    case .returnResult: "tra-ket-qua"
+    case .addScan: "quet-them"
+    case .stop: "dung-giai-quyet"
+    case .withdraw: "rut-ho-so"
+    case .beginCorrection: "dinh-chinh"
+    case .note: "ghi-chu"
+    }
+  }
+
+  /// On the button.
+  var words: String {
+    switch self {
+    case .accept: "Tiếp nhận"
+    case .askCompletion: "Yêu cầu hoàn thiện"
+    case .refuseAtReception: "Từ chối tiếp nhận"
+    case .handOver: "Bàn giao"
+    case .take: "Nhận xử lý"
+    case .assign: "Phân công"
+    case .completeStep: "Chuyển bước tiếp theo"
+    case .sendBack: "Trả lại bước trước"
+    case .draftResult: "Soạn kết quả"
+    case .finish: "Hoàn thành hồ sơ"
+    case .askSupplement: "Yêu cầu bổ sung"
+    case .receiveSupplement: "Ghi nhận đã bổ sung"
+    case .askPayment: "Thông báo nghĩa vụ tài chính"
+    case .receivePayment: "Ghi nhận đã nộp tiền"
+    case .refer: "Lấy ý kiến, phối hợp"
+    case .answerReferral: "Trả lời ý kiến"
+    case .extend: "Gia hạn"
+    case .prepareApology: "Xin lỗi và hẹn lại"
+    case .signApology: "Ký phiếu xin lỗi"
+    case .pay: "Thu phí, lệ phí"
+    case .returnResult: "Trả kết quả"
+    case .addScan: "Quét thêm giấy tờ"
+    case .stop: "Dừng giải quyết"
+    case .withdraw: "Rút hồ sơ"
+    case .beginCorrection: "Đính chính"
+    case .note: "Ghi chú"
+    }
+  }
+
+  /// What the page says when it is done.
+  var doneSentence: String {
+    switch self {
+    case .accept: "Đã tiếp nhận hồ sơ; xin in giấy tiếp nhận và hẹn trả kết quả."
+    case .askCompletion: "Đã yêu cầu hoàn thiện hồ sơ."
+    case .refuseAtReception: "Đã từ chối tiếp nhận kèm lý do."
+    case .handOver: "Đã bàn giao."
+    case .take: "Ông/bà đã nhận xử lý hồ sơ."
+    case .assign: "Đã phân công."
+    case .completeStep: "Đã chuyển bước tiếp theo."
+    case .sendBack: "Đã trả lại bước trước kèm lý do."
+    case .draftResult: "Đã tạo dự thảo kết quả; xin soạn tiếp nội dung."
+    case .finish: "Đã hoàn thành; kết quả đã chuyển đến Bộ phận Một cửa."
+    case .askSupplement: "Đã yêu cầu bổ sung; thời hạn tạm dừng từ bây giờ."
+    case .receiveSupplement: "Đã ghi nhận bổ sung; xem hạn trả mới ở đầu trang."
+    case .askPayment: "Đã thông báo nghĩa vụ tài chính."
+    case .receivePayment: "Đã ghi nhận việc nộp tiền."
+    case .refer: "Đã gửi lấy ý kiến."
+    case .answerReferral: "Đã ghi nhận trả lời."
+    case .extend: "Đã gia hạn."
+    case .prepareApology: "Đã lập phiếu xin lỗi, chờ lãnh đạo ký."
+    case .signApology: "Đã ký phiếu xin lỗi; hạn mới đã có hiệu lực."
+    case .pay: "Đã thu phí, lệ phí."
+    case .returnResult: "Đã trả kết quả."
+    case .addScan: "Đã thêm bản quét."
+    case .stop: "Đã dừng giải quyết kèm lý do."
+    case .withdraw: "Đã ghi nhận rút hồ sơ."
+    case .beginCorrection: "Đã bắt đầu đính chính."
+    case .note: "Đã ghi chú."
+    }
+  }
+
+  /// What is to be known before doing it; nil when the button says it all.
+  var explanation: String? {
+    switch self {
+    case .accept: "Hồ sơ được cấp mã, thời hạn giải quyết bắt đầu tính từ lúc này."
+    case .askCompletion: "Chỉ được yêu cầu một lần; xin nêu đủ mọi giấy tờ còn thiếu hoặc sai."
+    case .refuseAtReception: "Không thuộc thẩm quyền, không có trong danh mục, hoặc không đủ điều kiện tiếp nhận."
+    case .assign: "Chỉ những người giữ vị trí của bước hiện tại mới được phân công."
+    case .sendBack: "Hồ sơ trở lại bước đã chọn, ai đủ chức trách đều nhận xử lý được."
+    case .draftResult:
+      "Văn bản đi theo quy trình ký số, cấp số, phát hành; phát hành xong thì hoàn thành hồ sơ bằng văn bản đó."
+    case .askSupplement: "Thời hạn dừng lại cho đến khi người nộp bổ sung đủ."
+    case .receiveSupplement: "Chỉ ghi nhận khi đã đủ mọi giấy tờ được yêu cầu."
+    case .refer: "Thời hạn giải quyết của hồ sơ vẫn được tính trong lúc chờ ý kiến."
+    case .stop: "Hồ sơ kết thúc không có kết quả. Người nộp được thông báo bằng văn bản."
+    case .withdraw: "Theo đề nghị của người nộp; bản chính và khoản tiền được hoàn phải trả lại."
+    case .beginCorrection: "Sai sót do cơ quan được sửa miễn phí trên chính hồ sơ này."
+    default: nil
+    }
+  }
+
+  /// What ends a dossier or turns it away looks like it.
+  var buttonKind: ButtonKind {
+    switch self {
+    case .refuseAtReception, .stop, .withdraw: .danger
+    default: .plain
+    }
+  }
+
+  /// The key that presses its button, listed under "?".
+  var shortcut: String? {
+    switch self {
+    case .handOver: "b"
+    case .take: "x"
+    case .completeStep: "c"
+    case .finish: "h"
+    case .returnResult: "t"
+    default: nil
+    }
+  }
+
+  /// Nothing to fill in: the button does it.
+  var isPlain: Bool { self == .handOver || self == .take }
+
+  /// The field at which a refusal by the dossier itself is told; nil where there is none to fill in.
+  func field(of refusal: DossierRefusal) -> String? {
+    if isPlain { return nil }
+    switch refusal {
+    case .unknownDossier, .otherAgency, .restricted, .notAtThisStatus: return nil
+    case .groundMissing: return "ground"
+    case .supplementLate: return "lateReason"
+    case .identityMissing: return "identity"
+    case .originalsNotReturned: return "originalsReturned"
+    case .questionMissing: return "question"
+    case .nothingAsked: return "wanted-0"
+    case .fileMissing, .fileTooLarge, .fileTypeNotAllowed, .fileDisguised, .fileEncrypted, .fileUnreadable,
+      .resultNotSigned, .resultSignatureInvalid, .resultSignatureUnproved, .resultDoesNotNameDossier,
+      .resultOfAnother:
+      return fileField
+    default: return firstField
+    }
+  }
+
+  private var fileField: String {
+    switch self {
+    case .returnResult: "receipt"
+    case .receiveSupplement: "file-0"
+    default: "file"
+    }
+  }
+
+  private var firstField: String {
+    switch self {
+    case .accept: "handOver"
+    case .assign: "handler"
+    case .completeStep: "note"
+    case .sendBack: "step"
+    case .draftResult: "type"
+    case .finish: "number"
+    case .receiveSupplement: "originals-0"
+    case .askPayment: "amount"
+    case .receivePayment: "proof"
+    case .refer: "kind"
+    case .answerReferral: "answer"
+    case .pay: "method"
+    case .returnResult: "channel"
+    case .addScan: "place"
+    case .note: "text"
+    default: "reason"
+    }
+  }
+}

@@ -1,0 +1,59 @@
+import Hummingbird
+import Ledger
+import Markup
+import People
+import WebShell
+import WorkTime
+
+/// Danh sách, tìm hồ sơ, sổ theo dõi.
+struct DossierListRoutes: Sendable {
+  let dossiers: DossierDesk
+  let desk: Desk
+  /// Where else words can be looked for; the last one is this list.
+  let places: [SearchPlace]
+
+  private static let pageSize = 50
+
+  func add(to routes: some RouterMethods<DeskContext>) {
+    routes.get("ho-so") { request, context in try await list(request, context) }
+    routes.get("so-theo-doi-ho-so") { request, context in
+      let page = try request.queryForm().text("trang").flatMap { Int($0) } ?? 1
+      return try await register(.page(page), request, context)
+    }
+    routes.get("so-theo-doi-ho-so/in") { request, context in try await register(.whole, request, context) }
+  }
+
+  private func list(_ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
+    let viewer = try context.viewer.requireOneStop()
+    let query = DossierListQuery(try request.queryForm())
+    let size = DossierListRoutes.pageSize
+    let found =
+      query.words.isEmpty
+      ? try await dossiers.lines(for: viewer, filter: query.filter, before: query.before, limit: size + 1)
+      : try await dossiers.search(query.words, for: viewer, before: query.before, limit: size + 1)
+    let lines = Array(found.prefix(size))
+    let page = DossierListPage(
+      lines: lines, query: query, next: found.count > size ? lines.last?.id : nil, places: places,
+      mayReceive: viewer.capabilities.contains(.receive), now: desk.now())
+    return try await desk.page(page.title, current: OneStopURL.list, in: context, page.html)
+  }
+
+  private func register(
+    _ extent: DossierRegisterExtent, _ request: Request, _ context: DeskContext
+  ) async throws -> HTMLResponse {
+    let viewer = try context.viewer.requireOneStop()
+    let now = desk.now()
+    let period = RegisterPeriod(try request.queryForm(), today: now.vietnamDate)
+    let view = try await dossiers.register(for: viewer, from: period.start, until: period.end, extent: extent)
+    let page = DossierRegisterPage(agency: viewer.agency, period: period, view: view, extent: extent, now: now)
+    return try await desk.page("Sổ theo dõi hồ sơ", current: OneStopURL.register, in: context, page.html)
+  }
+}
+
+extension Viewer {
+  /// - Throws: `PageRefusal.forbidden` for who has no part in dossiers.
+  func requireOneStop() throws(PageRefusal) -> Standing {
+    if DossierQueue.all(for: standing).isEmpty { throw .forbidden }
+    return standing
+  }
+}
