@@ -13,23 +13,36 @@ public struct AcceptanceTerms: Sendable {
 }
 
 extension Intake {
-  /// Checks who and what, but not yet whether every component is there.
-  func requirePossible(for procedure: Procedure) throws(DossierRefusal) {
-    if case .elsewhere(let system) = procedure.place { throw .procedureElsewhere(system) }
-    if parties.applicant.name.isEmpty || parties.concerned.name.isEmpty { throw .nameMissing }
-    if parties.owner != nil && parties.authority.isEmpty { throw .authorityMissing }
-    if procedure.needsPresence && returnChannel != .counter { throw .presenceNeeded }
-    if returnChannel == .post && returnAddress.isEmpty { throw .addressMissing }
-    if let assistance, assistance.consent.isEmpty { throw .consentMissing }
+  /// Everything about who and what that stands in the way of a submission, in the order of a form; whether every
+  /// component is there is another question.
+  public func obstacles(for procedure: Procedure) -> [DossierRefusal] {
+    var found: [DossierRefusal] = []
+    if case .elsewhere(let system) = procedure.place { found.append(.procedureElsewhere(system)) }
+    if parties.applicant.name.isEmpty || parties.concerned.name.isEmpty { found.append(.nameMissing) }
+    if parties.owner != nil && parties.authority.isEmpty { found.append(.authorityMissing) }
+    if procedure.needsPresence && returnChannel != .counter { found.append(.presenceNeeded) }
+    if returnChannel == .post && returnAddress.isEmpty { found.append(.addressMissing) }
+    if let assistance, assistance.consent.isEmpty { found.append(.consentMissing) }
     if let unknown = components.first(where: { !procedure.components.indices.contains($0.place) }) {
-      throw .unknownComponent(unknown.place)
+      found.append(.unknownComponent(unknown.place))
     }
+    return found
   }
 
-  /// Đủ thành phần: what the procedure lists and nothing else. NĐ 61/2018/NĐ-CP, Điều 5, 17.
+  /// Required components that did not come, by place. NĐ 61/2018/NĐ-CP, Điều 5, 17: what the procedure lists and
+  /// nothing else.
+  public func missing(for procedure: Procedure) -> [Int] {
+    procedure.components.indices.filter { procedure.components[$0].isRequired && !has($0) }
+  }
+
+  func requirePossible(for procedure: Procedure) throws(DossierRefusal) {
+    if let obstacle = obstacles(for: procedure).first { throw obstacle }
+  }
+
+  /// Đủ thành phần.
   func requireComplete(for procedure: Procedure) throws(DossierRefusal) {
     try requirePossible(for: procedure)
-    let missing = procedure.components.indices.filter { procedure.components[$0].isRequired && !has($0) }
+    let missing = missing(for: procedure)
     if !missing.isEmpty { throw .componentsMissing(missing) }
   }
 

@@ -49,7 +49,7 @@ extension DossierLine: RowReadable {
 
 /// Lists, queues and counters of dossiers.
 public struct DossierLists {
-  private let db: Database
+  let db: Database
 
   public init(_ db: Database) { self.db = db }
 

@@ -38,21 +38,29 @@ public struct KnownParties {
   }
 
   /// Those found by the words, newest first.
-  public func find(_ words: String, at agency: Agency.ID, limit: Int) throws -> [Party] {
+  public func find(_ words: String, at agency: Agency.ID, limit: Int) throws -> [KnownParty] {
     let found = try db.search(
       .knownParties, words: words, marks: [PartyMark.agency(agency)], before: nil, limit: limit)
-    let rows: [StoredParty] = try db.all(
-      "SELECT party FROM known_parties WHERE id IN \(found) ORDER BY seen_at DESC, id DESC")
-    return rows.map(\.party)
+    return try db.all("SELECT id, party FROM known_parties WHERE id IN \(found) ORDER BY seen_at DESC, id DESC")
   }
 
-  private struct StoredParty: RowReadable {
-    let party: Party
+  /// One of those that the agency knows; nil: it doesn't.
+  public func party(_ id: KnownParty.ID, at agency: Agency.ID) throws -> KnownParty? {
+    try db.first("SELECT id, party FROM known_parties WHERE id = \(id) AND agency = \(agency)")
+  }
+}
 
-    init(_ row: Row) throws {
-      let text: String = try row[0]
-      party = try JSONDecoder().decode(Party.self, from: Foundation.Data(text.utf8))
-    }
+/// Somebody who handed in a dossier before, as they stood then.
+public struct KnownParty: Hashable, Sendable, RowReadable {
+  public typealias ID = Identifier<KnownParty>
+
+  public let id: ID
+  public let party: Party
+
+  public init(_ row: Row) throws {
+    id = try row[0]
+    let text: String = try row[1]
+    party = try JSONDecoder().decode(Party.self, from: Foundation.Data(text.utf8))
   }
 }
 

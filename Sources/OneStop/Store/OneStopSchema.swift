@@ -80,7 +80,22 @@ public enum OneStopSchema {
             UNIQUE (agency, party_key)
           )
           """),
-      ])
+      ]),
+    Migration(
+      name: "onestop-2-uploads",
+      statements: [
+        .portable(
+          """
+          CREATE TABLE uploaded_files (
+            owner TEXT NOT NULL,
+            digest TEXT NOT NULL,
+            file TEXT NOT NULL,
+            at INTEGER NOT NULL,
+            PRIMARY KEY (owner, digest)
+          )
+          """),
+        .portable("CREATE INDEX uploaded_files_by_time ON uploaded_files (at)"),
+      ]),
   ]
 
   private static let statuses = DossierStatus.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -118,7 +118,7 @@ extension DossierDesk {
   }
 
   /// People who handed in dossiers at the viewer's counter before.
-  public func knownParties(_ words: String, for viewer: Standing, limit: Int) async throws -> [Party] {
+  public func knownParties(_ words: String, for viewer: Standing, limit: Int) async throws -> [KnownParty] {
     _ = try viewer.permit(Reception.self)
     return try await records.read { db in
       try KnownParties(db).find(words, at: viewer.agency.id, limit: limit)

@@ -188,7 +188,7 @@ private struct Counter {
 }
 
 /// A version in force that day which the agency offers.
-private func requireOffered(
+func requireOffered(
   _ procedure: Procedure, by agency: Agency.ID, on day: CalendarDate, in db: Database
 ) throws {
   if case .elsewhere(let system) = procedure.place { throw DossierRefusal.procedureElsewhere(system) }

@@ -24,6 +24,9 @@ public struct FormProblems: Error, Hashable, Sendable {
     sentences.append(Problem(field: field, sentence: sentence))
   }
 
+  /// Takes over what another part of the form found.
+  public mutating func add(_ others: FormProblems) { sentences += others.sentences }
+
   /// The summary on top of the form, each line leading to its field; nothing when all is in order.
   public var summary: HTML {
     guard !isEmpty else { return HTML() }
