@@ -41,7 +41,7 @@
       pane.classList.add("busy");
       try {
         const answer = await fetch(form.dataset.previewUrl, { method: "POST", body: new URLSearchParams(texts(form)), signal: own.signal });
-        if (!answer.ok) return;
+        if (!answer.ok || answer.redirected) return;
         const isPicture = (answer.headers.get("content-type") || "").startsWith("image/");
         const content = isPicture ? await answer.blob() : await answer.text();
         if (own.signal.aborted) return;
@@ -69,7 +69,7 @@
       const kept = JSON.stringify(fields());
       try {
         const answer = await fetch(form.dataset.autosaveUrl, { method: "POST", body: new URLSearchParams(texts(form)) });
-        if (!answer.ok) throw new Error(answer.status);
+        if (!answer.ok || answer.redirected) throw new Error(answer.status);
         status.textContent = await answer.text();
         sessionStorage.removeItem(key);
       } catch {
@@ -130,9 +130,176 @@
     update();
   };
 
+  // The counter. Enter goes on to the next field, Ctrl+Enter receives; people are found while typing, scans are dropped.
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+  const chooser = (box) => {
+    const [input, list] = [one("input[type=search]", box), one("ol", box)];
+    const items = all("li", list).map((element) => {
+      const words = element.dataset.words.split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
+      return { element, words, text: words.join(" "), isUsed: "used" in element.dataset };
+    });
+    const inARow = (typed, words) => words.some((_, start) => typed.every((word, at) => words[start + at]?.startsWith(word)));
+    // The order of the server's own search; among equals what is used most, then what is short.
+    const rank = (item, typed) => {
+      const text = typed.join(" ");
+      if (item.text.startsWith(text) && text.length > 2) return 1;
+      const initials = item.words.slice(0, -1).map((word) => word[0]).join("");
+      if (typed.length === 1 && text.length > 1) {
+        if (initials.endsWith(text)) return 2;
+        if (initials.startsWith(text) && !inARow(typed, item.words)) return 4;
+      }
+      if (inARow(typed, item.words)) return 3;
+      if (typed.length === 1 && text.length > 1 && initials.includes(text)) return 5;
+      if (typed.every((word) => item.words.some((other) => other.startsWith(word)))) return 6;
+      return /^[\d.]{3,}$/.test(text) && item.words.at(-1).replace(/\D/g, "").includes(text.replace(/\D/g, "")) ? 7 : 0;
+    };
+    let shown = items, here = 0;
+    const mark = () => {
+      items.forEach((item) => item.element.classList.remove("here"));
+      shown[here]?.element.classList.add("here");
+      shown[here]?.element.scrollIntoView({ block: "nearest" });
+      if (input.value) one("[data-choice]", box).textContent = shown[here] ? one("a span", shown[here].element).textContent : "Không có thủ tục nào khớp";
+    };
+    const filter = () => {
+      const typed = folded(input.value).split(/[^\p{L}\p{N}.]+/u).filter(Boolean);
+      const isKey = /^[1-9]$/.test(input.value.trim());
+      shown = typed.length && !isKey ? items.map((item, place) => [rank(item, typed), place, item]).filter(([found]) => found)
+        .sort((left, right) => left[0] - right[0] || right[2].isUsed - left[2].isUsed
+          || (left[2].isUsed ? left[1] - right[1] : left[2].text.length - right[2].text.length)).map(([, , item]) => item) : items;
+      items.forEach((item) => { item.element.hidden = !shown.includes(item); });
+      list.append(...shown.map((item) => item.element));
+      here = isKey ? Math.min(Number(input.value), shown.length) - 1 : 0;
+      mark();
+    };
+    input.addEventListener("input", filter);
+    input.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (step) { event.preventDefault(); here = Math.max(0, Math.min(shown.length - 1, here + step)); mark(); }
+      if (event.key === "Enter" && !event.isComposing && shown[here]) { event.preventDefault(); one("a", shown[here].element).click(); }
+    });
+    if (input.value) input.select(); else mark();
+  };
+  const counter = (page) => {
+    const form = one("form", page);
+    const fields = () => all("input:not([type=hidden],[type=file]),select,textarea,button", form)
+      .filter((field) => field.offsetParent && !field.disabled && (field.tagName !== "BUTTON" || field.matches(".btn.main")));
+    const goOn = (field) => { const list = fields(); (list[list.indexOf(field) + 1] || field).focus(); };
+    const changed = () => form.dispatchEvent(new Event("input", { bubbles: true }));
+    form.addEventListener("keydown", (event) => {
+      if (event.key !== "Enter" || event.isComposing) return;
+      if (event.ctrlKey || event.metaKey) { event.preventDefault(); one(".btn.main", form).click(); return; }
+      if (event.defaultPrevented || !event.target.matches("input,select")) return;
+      event.preventDefault();
+      const ticks = all("[data-tick]", form);
+      if (!ticks.includes(event.target)) { goOn(event.target); return; }
+      if (!event.target.checked) event.target.click();
+      const next = ticks.slice(ticks.indexOf(event.target) + 1).find((tick) => !tick.checked);
+      const inTable = all("input,button", event.target.closest("table"));
+      if (next) next.focus(); else goOn(fields().filter((field) => inTable.includes(field)).at(-1));
+    });
+
+    const [seek, results] = [one("[data-find-url]", form), one("[data-found]", form)];
+    let asked;
+    const find = async () => {
+      const words = seek.value.trim();
+      asked = words;
+      if (words.length < 2) { results.replaceChildren(); return; }
+      try {
+        const answer = await fetch(`${seek.dataset.findUrl}?q=${encodeURIComponent(words)}`);
+        if (answer.ok && !answer.redirected && asked === words) results.innerHTML = await answer.text();
+      } catch (error) { console.warn("find", error); }
+    };
+    const take = (button) => {
+      for (const [name, value] of Object.entries(JSON.parse(button.dataset.party))) fill(form.elements[name], value);
+      results.replaceChildren();
+      seek.value = "";
+      changed();
+      const empty = ["applicant_name", "applicant_identity"].map((name) => form.elements[name]).find((field) => !field.value);
+      (empty || one("[data-tick]:not(:checked)", form) || one(".btn.main", form)).focus();
+    };
+    seek.addEventListener("input", afterPause(200, find));
+    seek.addEventListener("keydown", async (event) => {
+      if (event.key === "ArrowDown") { event.preventDefault(); one("[data-party]", results)?.focus(); }
+      if (event.key !== "Enter" || event.ctrlKey || event.isComposing) return;
+      event.preventDefault();
+      await find();
+      const first = one("[data-party]", results);
+      if (first) { take(first); return; }
+      const words = seek.value.trim();
+      const field = form.elements[/\d/.test(words) ? "applicant_identity" : "applicant_name"];
+      if (words && !field.value) { field.value = words; seek.value = ""; changed(); }
+      (form.elements.applicant_name.value ? form.elements.applicant_identity : form.elements.applicant_name).focus();
+    });
+    results.addEventListener("keydown", (event) => {
+      const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (!step) return;
+      event.preventDefault();
+      const list = all("[data-party]", results);
+      (list[list.indexOf(document.activeElement) + step] || seek).focus();
+    });
+    form.addEventListener("click", (event) => {
+      const party = event.target.closest("[data-party]");
+      if (party) { event.preventDefault(); take(party); }
+      const drop = event.target.closest("[data-drop]");
+      if (drop) { event.preventDefault(); drop.closest("[data-verdict]").replaceChildren(); changed(); }
+    });
+
+    const send = async (input, file) => {
+      const cell = input.closest("[data-scan]");
+      const verdict = one("[data-verdict]", cell);
+      const body = new FormData();
+      body.append("_token", form.elements._token.value);
+      body.append("place", input.dataset.place);
+      body.append("upload", file);
+      verdict.textContent = "Đang kiểm tra tệp…";
+      try {
+        const answer = await fetch(input.dataset.uploadUrl, { method: "POST", body });
+        if (answer.redirected || answer.status >= 500 || answer.status === 403) throw new Error(answer.status);
+        verdict.outerHTML = await answer.text();
+        input.value = "";
+      } catch {
+        verdict.textContent = "Chưa gửi được tệp; xin thử lại, hoặc tiếp nhận để gửi cùng biểu mẫu.";
+      }
+      changed();
+    };
+    for (const input of all("[data-upload-url]", form)) {
+      const row = input.closest("tr");
+      input.addEventListener("change", () => { if (input.files[0]) send(input, input.files[0]); });
+      row.addEventListener("dragover", (event) => { event.preventDefault(); row.classList.add("over"); });
+      row.addEventListener("dragleave", (event) => { if (!row.contains(event.relatedTarget)) row.classList.remove("over"); });
+      row.addEventListener("drop", (event) => {
+        event.preventDefault();
+        row.classList.remove("over");
+        if (event.dataTransfer.files[0]) send(input, event.dataTransfer.files[0]);
+      });
+    }
+    // What is filled in already needs no hand: the first thing that is wanting does.
+    if (!one("[data-errors]") && form.elements.applicant_name.value && document.activeElement === document.body) {
+      (one("[data-tick]:not(:checked)", form) || one(".btn.main", form)).focus();
+    }
+  };
+  // A slip is printed in one action, where the browser can print what it shows in a frame.
+  const printer = (link) => link.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    one("iframe[data-printing]")?.remove();
+    const frame = document.createElement("iframe");
+    frame.dataset.printing = "";
+    frame.className = "vh";
+    frame.title = "Bản in";
+    frame.onload = () => {
+      try { frame.contentWindow.focus(); frame.contentWindow.print(); } catch { open(link.href, "_blank", "noopener"); }
+    };
+    frame.src = link.href;
+    document.body.append(frame);
+  });
+
   all("form[data-preview-url]").forEach(preview);
   all("form[data-autosave-url]").forEach(autosave);
   all("form[data-batch]").forEach(batch);
+  all("[data-chooser]").forEach(chooser);
+  all("[data-counter]").forEach(counter);
+  all("a[data-print]").forEach(printer);
 
   // Keys. The list shows only what works on this page.
   const rows = all("[data-row]").filter((row) => one("a", row));

@@ -26,6 +26,7 @@ struct Site {
       lookUp: { token in try await directory.viewer(token: token.digest, at: now()) })
     router.add(middleware: ServerRefusals())
     router.add(middleware: HeldDrafts(documents: program.documents, directory: directory, clock: now))
+    router.add(middleware: HeldReceptions(dossiers: program.dossiers, clock: now))
     GuidePage.addRoute(to: router) { title, context in desk.doorFrame(title, in: context) }
     router.get("suc-khoe") { _, _ in "ok" }
     let signedIn = router.group(context: DeskContext.self)
@@ -41,6 +42,7 @@ struct Site {
     OneStopRoutes(
       dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
     ).add(signedIn: signedIn)
+    ReceptionRoutes(dossiers: program.dossiers, desk: desk).add(to: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
   }

@@ -22,7 +22,12 @@ public actor RouterClient<Viewer: Sendable> {
 
   /// Fills in a form of the page shown last and sends it; its hidden `_token` and `_once` go along.
   public func submit(_ path: WebPath, _ fields: KeyValuePairs<String, String> = [:]) async throws -> RouterAnswer {
-    let body = (hiddenFields + Array(fields)).map { name, value in
+    try await submit(path, Array(fields))
+  }
+
+  /// The same with fields that were put together.
+  public func submit(_ path: WebPath, _ fields: [(key: String, value: String)]) async throws -> RouterAnswer {
+    let body = (hiddenFields + fields).map { name, value in
       "\(PercentCoding.encode(name))=\(PercentCoding.encode(value))"
     }.joined(separator: "&")
     return try await send(

@@ -1,0 +1,71 @@
+import Cryptography
+import Hummingbird
+import Ledger
+import People
+import Procedures
+import WebShell
+
+/// What a reception form is about.
+struct ReceptionSubject: Sendable {
+  let place: ReceptionPlace
+  let procedure: Procedure
+  /// The agency that decides: by its hours the due date is counted.
+  let competent: Agency
+  /// What was submitted online or by post; nil at the counter.
+  let dossier: Dossier?
+
+  var isOnline: Bool { dossier?.intake.channel == .online }
+
+  /// The form as it opens.
+  var blank: FormState {
+    if let dossier { return FormState(accepting: dossier, of: procedure) }
+    var state = FormState(receiving: procedure)
+    if place == .batch { state.values["rows"] = [String(BatchReceptionForm.usualRows)] }
+    return state
+  }
+
+  /// The form with what was typed before; another procedure keeps the people.
+  func restored(_ draft: FormState) -> FormState {
+    if dossier != nil || draft.shown("procedure") == procedure.id.description { return draft }
+    var changed = draft.changing(to: procedure)
+    changed.values["rows"] = blank.values["rows"]
+    return changed
+  }
+
+  /// The files that came with the submission.
+  var submittedFiles: [SHA256Digest: ComponentFile] {
+    let files = dossier?.intake.components.compactMap(\.file) ?? []
+    return Dictionary(files.map { ($0.digest, $0) }) { first, _ in first }
+  }
+
+  func form(_ state: FormState, files: [SHA256Digest: ComponentFile]) throws -> ReceptionForm {
+    ReceptionForm(try state.form, procedure: procedure, files: files, submitted: dossier?.intake)
+  }
+
+  /// What the filled form receives.
+  ///
+  /// - Throws: `FormProblems`.
+  func orders(_ state: FormState, files: [SHA256Digest: ComponentFile]) throws -> [ReceptionOrder] {
+    if place == .batch { return try BatchReceptionForm(try state.form, procedure: procedure).parsed() }
+    return [try form(state, files: files).parsed()]
+  }
+
+  /// The fees of what is typed so far.
+  func fees(_ state: FormState) throws -> [FeeAssessment] {
+    if place == .batch {
+      return BatchReceptionForm(try state.form, procedure: procedure).draft
+        .map { FeeAssessment($0, procedure: procedure) }
+    }
+    return [FeeAssessment(try form(state, files: [:]).draft, procedure: procedure)]
+  }
+}
+
+/// A form with its files taken in.
+struct FilledReception {
+  let subject: ReceptionSubject
+  var state: FormState
+  /// Those that the form may name.
+  var files: [SHA256Digest: ComponentFile]
+  /// The form's one-time key; empty: none.
+  let once: String
+}
