@@ -182,7 +182,7 @@
   const counter = (page) => {
     const form = one("form", page);
     const fields = () => all("input:not([type=hidden],[type=file]),select,textarea,button", form)
-      .filter((field) => field.offsetParent && !field.disabled && (field.tagName !== "BUTTON" || field.matches(".btn.main")));
+      .filter((field) => field.offsetParent && !field.disabled && !field.closest("details:not([open])") && (field.tagName !== "BUTTON" || field.matches(".btn.main")));
     const goOn = (field) => { const list = fields(); (list[list.indexOf(field) + 1] || field).focus(); };
     const changed = () => form.dispatchEvent(new Event("input", { bubbles: true }));
     form.addEventListener("keydown", (event) => {
@@ -264,6 +264,8 @@
     };
     for (const input of all("[data-upload-url]", form)) {
       const row = input.closest("tr");
+      input.classList.add("vh");
+      one("[data-choose]", row).hidden = false;
       input.addEventListener("change", () => { if (input.files[0]) send(input, input.files[0]); });
       row.addEventListener("dragover", (event) => { event.preventDefault(); row.classList.add("over"); });
       row.addEventListener("dragleave", (event) => { if (!row.contains(event.relatedTarget)) row.classList.remove("over"); });

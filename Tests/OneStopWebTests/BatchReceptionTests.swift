@@ -18,6 +18,11 @@ struct BatchReceptionTests {
       let browser = try await office.browser()
       let copies = try await office.procedure(ReceptionFields.copies)
       let chooser = try await browser.get(BatchReceptionTests.path).text
+      let blank = try await browser.get(BatchReceptionTests.path.with("thu-tuc", copies.id)).text
+      #expect(
+        blank.contains(
+          "name=\"paper_copies_1\" id=\"f-paper_copies_1\" autocomplete=\"off\" aria-label=\"Số bản, dòng 2\" value=\"\""
+        ))
       #expect(chooser.contains(">\(copies.name)<") && !chooser.contains(">Đăng ký khai sinh<"))
       _ = try await browser.get(BatchReceptionTests.path.with("thu-tuc", copies.id))
       let summary = try await browser.submit("/mot-cua/tiep-nhan/hang-loat/tom-tat", ReceptionFields.batch(copies)).text

@@ -54,8 +54,9 @@ enum ReceptionFields {
   ) -> KeyValuePairs<String, String> {
     [
       "procedure": procedure.id.description, "rows": "5", "then": then, "applicant_name": "Ngân Văn Chài",
-      "paper_0": "Bằng tốt nghiệp THPT", "pages_0": "5", "copies_0": "3", "paper_1": second, "pages_1": "2",
-      "copies_1": "1", complete: "yes", "fee_timing": "at_reception", "payment_method": "cash", "paid": "yes",
+      "paper_0": "Bằng tốt nghiệp THPT", "paper_pages_0": "5", "paper_copies_0": "3", "paper_1": second,
+      "paper_pages_1": "2",
+      "paper_copies_1": "1", complete: "yes", "fee_timing": "at_reception", "payment_method": "cash", "paid": "yes",
       "fee_shown": "25000",
     ]
   }

@@ -54,11 +54,11 @@ struct BatchReceptionForm {
 
   /// nil: the row is empty.
   private func paper(_ row: Int, _ reader: inout FormReader) -> (String, CopyCount)? {
-    let typed = ["paper", "pages", "copies"].map { form.text("\($0)_\(row)") ?? "" }
+    let typed = ["paper", "paper_pages", "paper_copies"].map { form.text("\($0)_\(row)") ?? "" }
     guard typed.contains(where: { !$0.allSatisfy(\.isWhitespace) }) else { return nil }
     let name = reader.requiredText("paper_\(row)", atMost: 300, missing: "Nhập tên giấy tờ ở dòng \(row + 1)")
-    let pages = procedure.countsPages ? count("pages_\(row)", "Nhập số trang ở dòng \(row + 1)", &reader) : 1
-    let copies = count("copies_\(row)", "Nhập số bản ở dòng \(row + 1)", &reader)
+    let pages = procedure.countsPages ? count("paper_pages_\(row)", "Nhập số trang ở dòng \(row + 1)", &reader) : 1
+    let copies = count("paper_copies_\(row)", "Nhập số bản ở dòng \(row + 1)", &reader)
     return (name, CopyCount(pages: pages, copies: copies))
   }
 

@@ -54,8 +54,8 @@ struct BatchReceptionPage: Renderable {
   private var papers: HTML {
     let columns: [TableColumn<Int>] =
       [.title("Giấy tờ") { text("paper", $0, "Tên giấy tờ") }]
-      + (procedure.countsPages ? [.number("Số trang") { number("pages", $0, "Số trang bản chính") }] : [])
-      + [.number("Số bản") { number("copies", $0, "Số bản") }]
+      + (procedure.countsPages ? [.number("Số trang") { number("paper_pages", $0, "Số trang bản chính") }] : [])
+      + [.number("Số bản") { number("paper_copies", $0, "Số bản") }]
     return """
       <section class="sheet"><h2 class="pad">Giấy tờ</h2>\(Table("Giấy tờ chứng thực", Array(0..<rows), columns: columns))\
       <div class="pad"><p>\(SubmitButton("Thêm dòng", .plain, name: "then", value: "add", action: ReceptionURL.act(.reshow, at: .batch)))</p>\

@@ -84,7 +84,8 @@ struct ComponentRow {
   var scan: HTML {
     """
     <div class="scan" data-scan>\(FileVerdict(fields: fields, file: file, problem: state.problems[fields.upload], place: place))\
-    <label class="choose"><span class="vh">Tệp quét của \(component.name)</span>\
+    <label class="choose"><span class="btn" data-choose hidden aria-hidden="true">Chọn tệp</span>\
+    <span class="vh">Tệp quét của \(component.name)</span>\
     <input type="file" name="\(fields.upload)" id="f-\(fields.upload)" accept=".pdf,.png,.jpg,.jpeg" \
     data-upload-url="\(ReceptionURL.upload)" data-place="\(own)"></label></div>
     """
