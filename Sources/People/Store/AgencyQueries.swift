@@ -49,6 +49,18 @@ public struct AgencyQueries {
       """)
   }
 
+  /// Those where somebody holds one of these positions that day, in the order of their numbers.
+  func agencies(with positions: [Position], on day: CalendarDate) throws -> [Agency] {
+    try db.all(
+      """
+      SELECT \(Agency.columns) FROM agencies g
+      WHERE valid_from <= \(day) AND (valid_to IS NULL OR valid_to >= \(day)) AND EXISTS (
+        SELECT 1 FROM appointments o WHERE o.agency = g.id AND o.position IN \(positions)
+          AND o.valid_from <= \(day) AND (o.valid_to IS NULL OR o.valid_to >= \(day)))
+      ORDER BY id
+      """)
+  }
+
   public func all() throws -> [Agency] {
     try db.all("SELECT \(Agency.columns) FROM agencies ORDER BY id")
   }

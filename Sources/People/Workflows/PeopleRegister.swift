@@ -23,6 +23,11 @@ public struct PeopleRegister {
   /// All agencies that there are or were, in the order of their numbers.
   public func allAgencies() throws -> [Agency] { try agencies.all() }
 
+  /// Those with somebody at a counter that day, in the order of their numbers.
+  public func receivingAgencies(on day: CalendarDate) throws -> [Agency] {
+    try agencies.agencies(with: Position.allCases.filter { $0.capabilities.contains(.receive) }, on: day)
+  }
+
   /// Those directly below, in the order of their numbers.
   public func subordinates(of superior: Agency.ID, on day: CalendarDate) throws -> [Agency] {
     try agencies.subordinates(of: superior, on: day)
