@@ -1,7 +1,7 @@
 public import Ledger
 public import People
 import Procedures
-import Storage
+public import Storage
 import Submissions
 public import WorkTime
 
@@ -78,10 +78,13 @@ extension DossierDesk {
 
   /// Nộp trực tuyến, qua bưu chính: waits to be accepted.
   ///
-  /// - Parameter support: the unit that helped; nil: none.
+  /// - Parameters:
+  ///   - support: the unit that helped; nil: none.
+  ///   - alongside: writes rows of another feature that go with the new dossier, in its transaction.
   public func submit(
     _ intake: Intake, to receiving: Agency.ID, competent: Agency.ID? = nil, support: Agency.ID? = nil,
-    by assistant: Person.ID? = nil, once: String = "", at now: Instant
+    by assistant: Person.ID? = nil, once: String = "", at now: Instant,
+    alongside: @escaping @Sendable (Dossier.ID, Database) throws -> Void = { _, _ in }
   ) async throws -> Dossier {
     try await records.write(chain: Chain(rawValue: receiving.rawValue)) { [calendar] db in
       let store = DossierStore(db)
@@ -99,6 +102,7 @@ extension DossierDesk {
       var loaded = LoadedDossier(dossier: dossier, log: [])
       try store.save(&loaded, recording: [event], by: assistant, terms: terms, at: now)
       try store.follow(dossier, after: [event], terms: terms, at: now)
+      try alongside(id, db)
       _ = try Submission.claim(once, outcome: id.description, at: now, in: db)
       return dossier
     }
