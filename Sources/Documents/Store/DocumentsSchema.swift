@@ -130,6 +130,10 @@ public enum DocumentsSchema {
             PRIMARY KEY (person, document)
           )
           """),
-      ])
+      ]),
+    // A file that somebody shows is looked for among all that were issued.
+    Migration(
+      name: "documents-2-by-file",
+      statements: [.portable("CREATE INDEX documents_by_file ON documents (file)")]),
   ]
 }
