@@ -80,7 +80,10 @@ let package = Package(
     module("Storage", ["Ledger", "WorkTime", "Cryptography", "OfficialText", "CLibPQ", grdb, logging]),
     .target(
       name: "ShippedResources", path: "Resources",
-      resources: [.embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("holidays.csv"), .embedInCode("procedures.csv")],
+      resources: [
+        .embedInCode("congvu.css"), .embedInCode("congvu.js"), .embedInCode("nguoi-dan.css"),
+        .embedInCode("nguoi-dan.js"), .embedInCode("holidays.csv"), .embedInCode("procedures.csv"),
+      ],
       swiftSettings: strict),
     module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
     module("PDFPages"),
@@ -131,7 +134,7 @@ let package = Package(
       "Citizens",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Procedures", "Notices", "OneStop",
-        "OfficialText", "QRCodes", "BlockingWork", "Markup", "WebShell", hummingbird, logging,
+        "Documents", "OfficialText", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", hummingbird,
       ]),
     module("Compliance", ["Ledger", "WorkTime", "Storage", "People", "Documents", "Markup", "WebShell", hummingbird]),
     module("Guide", ["Markup", "People", "WebShell", hummingbird]),

@@ -4,6 +4,10 @@ public enum ShippedFile {
   public static let stylesheet: [UInt8] = PackageResources.congvu_css
   /// The script that improves pages, JavaScript in UTF-8.
   public static let script: [UInt8] = PackageResources.congvu_js
+  /// The style sheet of the citizen's pages, CSS in UTF-8.
+  public static let citizenStylesheet: [UInt8] = PackageResources.nguoi_dan_css
+  /// The script that improves the citizen's forms, JavaScript in UTF-8.
+  public static let citizenScript: [UInt8] = PackageResources.nguoi_dan_js
   /// Public holidays and worked Saturdays, CSV in UTF-8.
   public static let holidays: [UInt8] = PackageResources.holidays_csv
   /// The catalogue of commune procedures, CSV in UTF-8 in the columns of `Procedures`.

@@ -1,7 +1,7 @@
 import Cryptography
 import HTTPTypes
 public import Hummingbird
-import Markup
+public import Markup
 import ShippedResources
 
 /// The style sheet and the script, kept by browsers for a year under an address that changes with the content.
@@ -12,8 +12,21 @@ public enum ShippedFiles {
   static let icon = File(Logo.icon.bytes, at: ShellURL.icon, mediaType: "image/svg+xml")
 
   /// Adds the addresses of the files.
+  static let citizenStylesheet = File(
+    ShippedFile.citizenStylesheet, at: "/tai-nguyen/nguoi-dan.css", mediaType: "text/css; charset=utf-8")
+  static let citizenScript = File(
+    ShippedFile.citizenScript, at: "/tai-nguyen/nguoi-dan.js", mediaType: "text/javascript; charset=utf-8")
+
+  /// The style sheet of the citizen's pages.
+  public static var citizenStylesheetPath: WebPath { citizenStylesheet.path }
+  /// What improves the citizen's forms.
+  public static var citizenScriptPath: WebPath { citizenScript.path }
+  /// What improves every other page.
+  public static var scriptPath: WebPath { script.path }
+  public static var iconPath: WebPath { icon.path }
+
   public static func addRoutes(to router: some RouterMethods) {
-    for file in [stylesheet, script, icon] {
+    for file in [stylesheet, script, icon, citizenStylesheet, citizenScript] {
       router.get(RouterPath(file.path.withoutQuery.description)) { request, _ in file.answer(to: request) }
       router.head(RouterPath(file.path.withoutQuery.description)) { request, _ in
         file.answer(to: request).createHeadResponse()

@@ -1,3 +1,4 @@
+import Citizens
 import Compliance
 import Documents
 import Foundation
@@ -20,6 +21,7 @@ struct Program: Sendable {
   let documents: DocumentDesk
   let procedures: ProcedureCatalogue
   let dossiers: DossierDesk
+  let citizens: CitizenDesk
   let compliance: ComplianceDesk
   let notices: NoticeDesk
 
@@ -47,7 +49,7 @@ struct Program: Sendable {
     return Program(
       folder: folder, settings: settings, logger: logger, records: records, directory: directory,
       documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
-      compliance: ComplianceDesk(records: records, rule: rule),
+      citizens: try await CitizenDesk.open(over: dossiers), compliance: ComplianceDesk(records: records, rule: rule),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
   }
 
@@ -72,7 +74,7 @@ struct Program: Sendable {
   /// All features' tables, in the order of their dependence.
   static let migrations =
     PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
-    + NoticesSchema.migrations + OneStopSchema.migrations
+    + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }
 
 /// The server's clock, or one that was set to a day of the demo and runs on from there.

@@ -15,6 +15,10 @@ struct Settings: Sendable {
       ("CONGVU_LISTEN", "địa chỉ và cổng phục vụ, mặc định 127.0.0.1:8080"),
       ("CONGVU_DATABASE", "để trống: SQLite trong thư mục dữ liệu; hoặc chuỗi kết nối PostgreSQL (libpq)"),
       ("CONGVU_PUBLIC_HTTPS", "1 nếu người dùng truy cập qua HTTPS (cookie Secure), mặc định 0"),
+      (
+        "CONGVU_TRUSTED_PROXIES",
+        "địa chỉ IP của máy chủ trung gian (proxy) được tin khi nó cho biết người dùng từ đâu đến, cách nhau dấu phẩy"
+      ),
       ("CONGVU_LOG_LEVEL", "trace, debug, info, notice, warning, error, critical; mặc định info"),
       ("CONGVU_GOOD_FROM", "số văn bản đúng quy trình ít nhất để xếp loại tốt trong kỳ, mặc định 20"),
     ] + NoticeSettings.keys
@@ -24,6 +28,8 @@ struct Settings: Sendable {
   /// nil: SQLite in the data folder.
   let postgreSQL: String?
   let isSecure: Bool
+  /// Reverse proxies whose `X-Forwarded-For` counts.
+  let trustedProxies: Set<String>
   let logLevel: Logger.Level
   let leastCorrectForGood: Int
   let notices: NoticeSettings
@@ -44,6 +50,8 @@ struct Settings: Sendable {
     let database = values["CONGVU_DATABASE"] ?? ""
     postgreSQL = database.isEmpty ? nil : database
     isSecure = try Settings.flag("CONGVU_PUBLIC_HTTPS", in: values)
+    trustedProxies = Set(
+      (values["CONGVU_TRUSTED_PROXIES"] ?? "").split(separator: ",").map { $0.trimmingCharacters(in: .whitespaces) })
     let level = values["CONGVU_LOG_LEVEL"] ?? "info"
     guard let logLevel = Logger.Level(rawValue: level) else {
       throw SettingFault(description: "CONGVU_LOG_LEVEL không nhận giá trị “\(level)”")

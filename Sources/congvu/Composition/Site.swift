@@ -1,3 +1,4 @@
+import Citizens
 import Compliance
 import Documents
 import Foundation
@@ -27,6 +28,11 @@ struct Site {
     router.add(middleware: ServerRefusals())
     router.add(middleware: HeldDrafts(documents: program.documents, directory: directory, clock: now))
     router.add(middleware: HeldReceptions(dossiers: program.dossiers, clock: now))
+    let citizens = CitizenRoutes(
+      citizens: program.citizens, desk: desk, provider: OneTimeCodeProvider(program.citizens),
+      isSecure: program.settings.isSecure, proxies: TrustedProxies(program.settings.trustedProxies))
+    router.add(middleware: citizens.welcome)
+    citizens.add(to: router)
     GuidePage.addRoute(to: router) { title, context in desk.doorFrame(title, in: context) }
     router.get("suc-khoe") { _, _ in "ok" }
     let signedIn = router.group(context: DeskContext.self)

@@ -1,0 +1,23 @@
+import Ledger
+import OneStop
+import People
+import Procedures
+import Storage
+public import WorkTime
+
+extension CitizenDesk {
+  /// Đánh giá, once a dossier, by whoever has its token; who they are is not asked.
+  ///
+  /// - Throws: `CitizenRefusal.linkOver`, `notYetRatable`, `ratedAlready`.
+  public func rate(_ rating: Rating, token: String, at now: Instant) async throws {
+    let code = try dossierCode(opening: token, at: now)
+    try await records.write(chain: .system) { db in
+      guard let dossier = try LookUps(db).shown(code) else { throw CitizenRefusal.linkOver }
+      guard dossier.isRatable else { throw CitizenRefusal.notYetRatable }
+      let field = try ProcedureRegister(db).procedure(dossier.intake.procedure).field
+      try DossierRatings(db).add(
+        rating, for: dossier.id, at: dossier.receiving, field: field,
+        month: String(now.vietnamDate.description.prefix(7)))
+    }
+  }
+}

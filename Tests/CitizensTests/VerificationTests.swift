@@ -1,0 +1,80 @@
+import Hummingbird
+import Ledger
+import Markup
+import OneStop
+import RouterClient
+import TestRecords
+import People
+import Procedures
+import TestWorld
+import Testing
+import WebShell
+import WorkTime
+
+@testable import Citizens
+
+@Suite("Verifying a file")
+struct VerificationTests {
+  private func verified(_ bytes: [UInt8], _ village: Village) async throws -> RouterAnswer {
+    let browser = village.browser()
+    _ = try await browser.get("/kiem-tra")
+    return try await browser.upload(
+      "/kiem-tra", files: [RouterUpload("file", fileName: "ket-qua.pdf", mediaType: "application/pdf", bytes)])
+  }
+
+  @Test("our own result is known by its bytes, and whose it is stays untold", arguments: TestEngine.available)
+  func known(engine: TestEngine) async throws {
+    try await Village.with(engine) { village in
+      let code = try #require(try await village.finished().code).description
+      let page = try await verified(PrintedLine(code).pdf, village).text
+      #expect(page.contains("Tệp thật"))
+      #expect(page.contains("17/UBND-XNTTHN"))
+      #expect(page.contains("UBND Xã Trung Tiến"))
+      for secret in ["Mẩy", "H** T**", "0912345678", "038190004417", code] { #expect(!page.contains(secret)) }
+    }
+  }
+
+  @Test("one other byte, and it is not ours")
+  func changed() async throws {
+    try await Village.with { village in
+      let code = try #require(try await village.finished().code).description
+      let page = try await verified(PrintedLine(code + "1").pdf, village).text
+      #expect(page.contains("Không xác nhận được"))
+      #expect(!page.contains("17/UBND-XNTTHN"))
+    }
+  }
+
+  @Test("what is no PDF is told so at its field")
+  func unreadable() async throws {
+    try await Village.with { village in
+      let answer = try await verified(Array("không phải PDF".utf8), village)
+      #expect(answer.status == .unprocessableContent)
+      #expect(answer.text.contains("href=\"#f-file\">Không đọc được tệp"))
+    }
+  }
+
+  @Test("an invalid signature outweighs a known digest, and doubt is told as doubt")
+  func conclusions() {
+    #expect(FileConclusion(isKnown: true, verdicts: [.valid, .valid]) == .genuine)
+    #expect(FileConclusion(isKnown: true, verdicts: []) == .genuine)
+    #expect(FileConclusion(isKnown: true, verdicts: [.valid, .invalid]) == .altered)
+    #expect(FileConclusion(isKnown: false, verdicts: [.valid, .invalid]) == .altered)
+    #expect(FileConclusion(isKnown: false, verdicts: [.valid]) == .signedElsewhere)
+    #expect(FileConclusion(isKnown: false, verdicts: [.valid, .indeterminate]) == .undecided)
+    #expect(FileConclusion(isKnown: false, verdicts: []) == .unsigned)
+  }
+
+  @Test("so many files an address, then it has to wait")
+  func limited() async throws {
+    try await Village.with { village in
+      let path = try village.upload(PrintedLine("x").pdf)
+      for _ in 1...AttemptScope.verificationPeer.limit {
+        _ = try await village.citizens.verify(fileAt: path, from: "a", at: village.now)
+      }
+      await #expect(throws: CitizenRefusal.tooManyAttempts(until: Times.at("2020-08-14", 9, 10))) {
+        try await village.citizens.verify(fileAt: path, from: "a", at: village.now)
+      }
+      _ = try await village.citizens.verify(fileAt: path, from: "b", at: village.now)
+    }
+  }
+}
