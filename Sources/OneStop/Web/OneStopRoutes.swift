@@ -17,5 +17,6 @@ public struct OneStopRoutes: Sendable {
     CounterRoutes(dossiers: dossiers, desk: desk).add(to: routes)
     DossierListRoutes(dossiers: dossiers, desk: desk, places: places).add(to: routes)
     DossierActRoutes(dossiers: dossiers, desk: desk).add(to: routes)
+    SlipRoutes(dossiers: dossiers, desk: desk).add(to: routes)
   }
 }

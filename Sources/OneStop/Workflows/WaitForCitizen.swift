@@ -77,9 +77,10 @@ extension DossierDesk {
 
   /// Chuẩn bị xin lỗi và hẹn lại; it counts once the leader has signed.
   public func prepareApology(
-    _ apology: Apology, for id: Dossier.ID, by officer: Standing, once: String = "", at now: Instant
+    _ apology: Apology, for id: Dossier.ID, by officer: Standing, expecting revision: Int? = nil,
+    once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, once: once, at: now) { dossier, terms, _ in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, _ in
       [try dossier.prepareApology(apology, rules: terms.competentRules, by: officer, at: now)]
     }
   }

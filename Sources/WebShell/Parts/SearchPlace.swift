@@ -3,7 +3,7 @@ public import Markup
 /// Where else the same words can be looked for: each feature that has lists of its own offers one.
 public struct SearchPlace: Sendable {
   let label: String
-  let path: @Sendable (String) -> WebPath
+  public let path: @Sendable (String) -> WebPath
 
   /// - Parameter path: of what is found for these words.
   public init(_ label: String, path: @escaping @Sendable (_ words: String) -> WebPath) {

@@ -63,7 +63,8 @@ struct Site {
         return "Dữ liệu minh họa · đồng hồ hệ thống: \(time.date.longText), \(time.clockText)"
       },
       sources: [
-        DocumentNavigation.groups, OneStopNavigation.groups, ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation,
+        DocumentNavigation.groups, OneStopNavigation.groups, ComplianceRoutes.navigation, ProcedureRoutes.navigation,
+        NoticeRoutes.navigation,
         PeopleRoutes.navigation,
       ])
   }

@@ -24,7 +24,7 @@ struct DossierActFields {
 
   var forms: [ActForm] {
     switch action {
-    case .accept, .askCompletion, .refuseAtReception, .handOver, .take, .prepareApology, .signApology: []
+    case .accept, .askCompletion, .refuseAtReception, .handOver, .take: []
     case .assign: [ActForm(fields: assignment)]
     case .completeStep: [ActForm(fields: note)]
     case .sendBack: [ActForm(fields: "\(earlierSteps)\(reason("Lý do trả lại"))")]
@@ -40,7 +40,11 @@ struct DossierActFields {
     case .pay: [ActForm(fields: payment(owed: dossier.feeOwed))]
     case .returnResult: [ActForm(carriesFiles: true, fields: ReturnFields(fields: self).html)]
     case .addScan: [ActForm(carriesFiles: true, fields: scan)]
-    case .stop: [ActForm(fields: stop)]
+    case .prepareApology: [ActForm(fields: apology)]
+    case .signApology: [ActForm(fields: "\(slip("xin-loi", "phiếu xin lỗi và hẹn lại"))\(pin)")]
+    case .proposeStop: [ActForm(fields: "\(reason("Lý do"))\(ground)")]
+    case .signStop: [ActForm(fields: "\(slip("dung-giai-quyet", "thông báo từ chối"))\(pin)")]
+    case .stop: [ActForm(fields: reason("Lý do dừng giải quyết").html)]
     case .withdraw: [ActForm(fields: reason("Lý do người nộp rút hồ sơ").html)]
     case .beginCorrection: [ActForm(fields: reason("Sai sót cần đính chính").html)]
     case .note: [ActForm(fields: Field("text", "Ghi chú", .text(rows: 4), in: state).html)]
@@ -182,14 +186,22 @@ struct DossierActFields {
       """
   }
 
-  /// The cause follows from where the dossier stands.
-  private var stop: HTML {
-    let isWaiting = dossier.status == .waitingSupplement
-    let cause = isWaiting ? StopCause.notSupplemented : .ineligible
-    return """
-      \(HiddenField("cause", cause.rawValue))<p>\(cause.vietnameseName).</p>\(reason("Lý do"))\
-      \(if: !isWaiting, Field("ground", "Căn cứ pháp lý", hint: "Điều, khoản của văn bản quy định.", .text(rows: 2), in: state).html)
-      """
+  private var ground: Field {
+    Field("ground", "Căn cứ pháp lý", hint: "Điều, khoản của văn bản quy định.", .text(rows: 2), in: state)
+  }
+
+  private var apology: HTML {
+    let last: HTML = view.lastReschedule.map { "<p>Lãnh đạo phải ký chậm nhất \(TimeText($0)).</p>" } ?? HTML()
+    return "\(last)\(reason("Lý do chậm trả kết quả"))\(Field("newDay", "Ngày hẹn mới", .date, in: state))"
+  }
+
+  /// What is signed is read first.
+  private func slip(_ form: String, _ words: String) -> HTML {
+    "<p><a href=\"\(OneStopURL.slip(form, of: dossier.id))\">Đọc \(words)</a> trước khi ký.</p>"
+  }
+
+  private var pin: Field {
+    Field("pin", "Mã PIN khóa ký của ông/bà", hint: "Chỉ dùng cho lần ký này, không được lưu lại.", .pin, in: state)
   }
 }
 

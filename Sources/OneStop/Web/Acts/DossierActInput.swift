@@ -175,12 +175,23 @@ struct DossierActInput {
     return try reader.finish(place)
   }
 
-  func stop() throws(FormProblems) -> (cause: StopCause, reason: String, ground: String) {
+  func proposal() throws(FormProblems) -> StopProposal {
     var reader = FormReader(form)
-    let cause = reader.choice("cause", missing: "Chọn nguyên nhân") { StopCause(rawValue: $0) }
     let reason = reader.requiredText("reason", atMost: 1000, missing: "Nhập lý do")
-    let ground = reader.optionalText("ground", atMost: 500) ?? ""
-    if cause == .ineligible && ground.isEmpty { reader.add("ground", "Nhập căn cứ pháp lý: điều, khoản của văn bản") }
-    return try reader.finish(cause.map { ($0, reason, ground) })
+    let ground = reader.requiredText("ground", atMost: 500, missing: "Nhập căn cứ pháp lý: điều, khoản của văn bản")
+    return try reader.finish(StopProposal(reason: reason, ground: ground))
+  }
+
+  func apology() throws(FormProblems) -> Apology {
+    var reader = FormReader(form)
+    let reason = reader.requiredText("reason", atMost: 1000, missing: "Nhập lý do chậm trả kết quả")
+    let day = reader.date("newDay", missing: "Nhập ngày hẹn mới")
+    return try reader.finish(day.map { Apology(reason: reason, newDay: $0) })
+  }
+
+  func pin() throws(FormProblems) -> String {
+    var reader = FormReader(form)
+    let pin = reader.secret("pin", missing: "Nhập mã PIN của khóa ký")
+    return try reader.finish(pin)
   }
 }

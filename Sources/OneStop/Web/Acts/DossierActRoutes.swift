@@ -29,10 +29,7 @@ struct DossierActRoutes: Sendable {
   }
 
   private func view(_ context: DeskContext) async throws -> DossierView {
-    guard let id = context.parameters.get("id").flatMap({ Dossier.ID($0) }) else {
-      throw DossierRefusal.unknownDossier
-    }
-    return try await dossiers.view(id, for: context.viewer.standing, at: desk.now())
+    return try await dossiers.view(try context.dossierID(), for: context.viewer.standing, at: desk.now())
   }
 
   private func show(_ context: DeskContext) async throws -> HTMLResponse {
@@ -85,6 +82,8 @@ struct DossierActRoutes: Sendable {
     } catch let refusal as DossierRefusal {
       guard let field = action.field(of: refusal) else { throw refusal }
       return try await again(action, form, FormProblems(field, refusal.sentence), context)
+    } catch let refusal as PeopleRefusal where refusal.concernsKey {
+      return try await again(action, form, FormProblems("pin", refusal.sentence), context)
     }
   }
 
@@ -97,9 +96,19 @@ struct DossierActRoutes: Sendable {
 }
 
 extension DossierAction {
-  /// The others have routes of their own: the reception form, and the apology with its PDF.
+  /// The others belong to the reception form.
   fileprivate var isPerformedHere: Bool {
-    ![.accept, .askCompletion, .refuseAtReception, .prepareApology, .signApology].contains(self)
+    ![.accept, .askCompletion, .refuseAtReception].contains(self)
+  }
+}
+
+extension PeopleRefusal {
+  /// Said where the PIN is asked for; all else is no matter of the key.
+  fileprivate var concernsKey: Bool {
+    switch self {
+    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .noKey: true
+    default: false
+    }
   }
 }
 

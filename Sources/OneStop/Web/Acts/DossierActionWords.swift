@@ -26,6 +26,8 @@ extension DossierAction {
     case .pay: "thu-phi"
     case .returnResult: "tra-ket-qua"
     case .addScan: "quet-them"
+    case .proposeStop: "de-nghi-tu-choi"
+    case .signStop: "ky-tu-choi"
     case .stop: "dung-giai-quyet"
     case .withdraw: "rut-ho-so"
     case .beginCorrection: "dinh-chinh"
@@ -58,6 +60,8 @@ extension DossierAction {
     case .pay: "Thu phí, lệ phí"
     case .returnResult: "Trả kết quả"
     case .addScan: "Quét thêm giấy tờ"
+    case .proposeStop: "Đề nghị từ chối"
+    case .signStop: "Ký từ chối giải quyết"
     case .stop: "Dừng giải quyết"
     case .withdraw: "Rút hồ sơ"
     case .beginCorrection: "Đính chính"
@@ -90,6 +94,8 @@ extension DossierAction {
     case .pay: "Đã thu phí, lệ phí."
     case .returnResult: "Đã trả kết quả."
     case .addScan: "Đã thêm bản quét."
+    case .proposeStop: "Đã đề nghị từ chối giải quyết, chờ lãnh đạo ký."
+    case .signStop: "Đã ký thông báo từ chối giải quyết."
     case .stop: "Đã dừng giải quyết kèm lý do."
     case .withdraw: "Đã ghi nhận rút hồ sơ."
     case .beginCorrection: "Đã bắt đầu đính chính."
@@ -110,6 +116,10 @@ extension DossierAction {
     case .askSupplement: "Thời hạn dừng lại cho đến khi người nộp bổ sung đủ."
     case .receiveSupplement: "Chỉ ghi nhận khi đã đủ mọi giấy tờ được yêu cầu."
     case .refer: "Thời hạn giải quyết của hồ sơ vẫn được tính trong lúc chờ ý kiến."
+    case .prepareApology: "Phiếu phải được lãnh đạo ký trước khi hết hạn 01 ngày; mỗi hồ sơ chỉ hẹn lại một lần."
+    case .proposeStop: "Không đủ điều kiện sau thẩm định; lãnh đạo ký thông báo từ chối thì hồ sơ dừng giải quyết."
+    case .signStop: "Thông báo từ chối được ký số bằng khóa của ông/bà; hồ sơ dừng giải quyết."
+    case .signApology: "Phiếu được ký số bằng khóa của ông/bà; ngày hẹn mới có hiệu lực ngay."
     case .stop: "Hồ sơ kết thúc không có kết quả. Người nộp được thông báo bằng văn bản."
     case .withdraw: "Theo đề nghị của người nộp; bản chính và khoản tiền được hoàn phải trả lại."
     case .beginCorrection: "Sai sót do cơ quan được sửa miễn phí trên chính hồ sơ này."
@@ -120,7 +130,7 @@ extension DossierAction {
   /// What ends a dossier or turns it away looks like it.
   var buttonKind: ButtonKind {
     switch self {
-    case .refuseAtReception, .stop, .withdraw: .danger
+    case .refuseAtReception, .proposeStop, .signStop, .stop, .withdraw: .danger
     default: .plain
     }
   }
@@ -184,6 +194,7 @@ extension DossierAction {
     case .returnResult: "channel"
     case .addScan: "place"
     case .note: "text"
+    case .signApology, .signStop: "pin"
     default: "reason"
     }
   }

@@ -20,7 +20,7 @@ struct DossierActs: Sendable {
   func perform(_ action: DossierAction, _ input: DossierActInput) async throws -> WebPath? {
     let (once, revision) = (input.once, input.revision)
     switch action {
-    case .accept, .askCompletion, .refuseAtReception, .prepareApology, .signApology:
+    case .accept, .askCompletion, .refuseAtReception:
       preconditionFailure("these have routes of their own")
     case .handOver: try await dossiers.handOver(id, by: standing, once: once, at: now)
     case .take: try await dossiers.take(id, by: standing, once: once, at: now)
@@ -88,9 +88,16 @@ struct DossierActs: Sendable {
       let scan = ReceivedComponent(place: place, source: .digitised, file: file)
       try await dossiers.addScan(scan, to: id, by: standing, expecting: revision, once: once, at: now)
     case .stop:
-      let (cause, reason, ground) = try input.stop()
-      try await dossiers.stop(
-        id, cause, reason: reason, ground: ground, by: standing, expecting: revision, once: once, at: now)
+      let reason = try input.reason("Nhập lý do dừng giải quyết")
+      try await dossiers.stop(id, reason: reason, by: standing, expecting: revision, once: once, at: now)
+    case .proposeStop:
+      let proposal = try input.proposal()
+      try await dossiers.proposeStop(proposal, for: id, by: standing, expecting: revision, once: once, at: now)
+    case .prepareApology:
+      let apology = try input.apology()
+      try await dossiers.prepareApology(apology, for: id, by: standing, expecting: revision, once: once, at: now)
+    case .signApology: try await dossiers.signApology(id, by: standing, pin: try input.pin(), once: once, at: now)
+    case .signStop: try await dossiers.signRefusal(id, by: standing, pin: try input.pin(), once: once, at: now)
     case .withdraw:
       let reason = try input.reason("Nhập lý do người nộp rút hồ sơ")
       try await dossiers.withdraw(id, reason: reason, by: standing, expecting: revision, once: once, at: now)

@@ -61,7 +61,7 @@ extension DossierView {
 
   /// Those that have a button here: the reception form has the counter's no and not yet beside its yes.
   var offered: [DossierAction] {
-    actions.filter { ![.askCompletion, .refuseAtReception, .prepareApology, .signApology].contains($0) }
+    actions.filter { ![.askCompletion, .refuseAtReception].contains($0) }
   }
 }
 
@@ -105,6 +105,8 @@ struct ActSheet: Renderable {
       Notice(.warn, "Phải thu <b>\(dossier.feeOwed.dong)</b> khi trả kết quả.").html
     case .inProcess where dossier.apology != nil:
       Notice(.warn, "Phiếu xin lỗi và hẹn lại đang chờ lãnh đạo ký.").html
+    case .inProcess where dossier.stopProposal != nil:
+      Notice(.warn, "Đề nghị từ chối giải quyết đang chờ lãnh đạo ký: \(dossier.stopProposal?.reason ?? "")").html
     case .inProcess where view.lastReschedule.map({ $0 > now && $0.vietnamDate == now.vietnamDate }) == true:
       Notice(
         .warn, "Nếu không kịp hạn, phiếu xin lỗi phải được ký trước \(TimeText(view.lastReschedule ?? now)) hôm nay."

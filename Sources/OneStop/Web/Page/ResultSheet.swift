@@ -140,7 +140,7 @@ struct SlipSheet: Renderable {
       ("kiem-soat", "Phiếu kiểm soát quá trình giải quyết", dossier.acceptance != nil),
       ("bo-sung", "Phiếu yêu cầu bổ sung, hoàn thiện", isAsked), ("tu-choi", "Phiếu từ chối tiếp nhận", isRefused),
       ("xin-loi", "Phiếu xin lỗi và hẹn lại", dossier.apology != nil),
-      ("dung", "Thông báo dừng giải quyết", dossier.status == .stopped),
+      ("dung-giai-quyet", "Thông báo dừng giải quyết", dossier.status == .stopped || dossier.stopProposal != nil),
       ("thu-tien", "Biên lai thu phí, lệ phí", !dossier.payments.isEmpty),
       ("tra-ket-qua", "Biên nhận trả kết quả", dossier.handover != nil),
     ]

@@ -26,7 +26,7 @@ struct WayBar: Renderable {
   private var end: Instant { dossier.endedAt ?? now }
 
   private func bars(_ scale: Scale, due: Instant) -> [HTML] {
-    dossier.spans.filter { $0.status.isReceived }.flatMap { span -> [HTML] in
+    dossier.spans.filter { $0.since >= (dossier.acceptedAt ?? now) }.flatMap { span -> [HTML] in
       let last = min(span.until ?? end, end)
       guard span.since < last else { return [] }
       let inTime = bar(WayBar.kind(of: span.status), scale, from: span.since, to: min(last, max(due, span.since)))
