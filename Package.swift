@@ -155,7 +155,7 @@ let package = Package(
       name: "congvu-bench",
       dependencies: [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OneStop", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting", "OfficialText",
+        "OneStop", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting", "OfficialText",
         "ShippedResources", argumentParser, logging,
       ],
       path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),

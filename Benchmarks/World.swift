@@ -1,4 +1,5 @@
 import Certificates
+import Citizens
 import Documents
 import Foundation
 import Logging
@@ -35,5 +36,5 @@ struct World: Sendable {
   /// Those of the program.
   private static let migrations =
     PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
-    + NoticesSchema.migrations + OneStopSchema.migrations
+    + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }

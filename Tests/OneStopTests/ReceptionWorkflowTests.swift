@@ -157,7 +157,7 @@ struct ReceptionWorkflowTests {
       let receiver = counter.standing(.receiver)
       for words in ["000000000017", "ha thi may", "Mẩy", "0900000099"] {
         let found = try await counter.desk.knownParties(words, for: receiver, limit: 5)
-        #expect(found.map(\.phone) == ["0900000099"], "\(words)")
+        #expect(found.map(\.party.phone) == ["0900000099"], "\(words)")
       }
       let elsewhere = CounterRole.receiver.standing(in: counter.world.cast.district)
       #expect(try await counter.desk.knownParties("Mẩy", for: elsewhere, limit: 5) == [])
