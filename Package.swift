@@ -222,7 +222,7 @@ let package = Package(
       "OneStopTests",
       [
         "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
-        "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions",
+        "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions", "PrescribedForms", "PDFPages",
       ], golden: true),
     tests(
       "OneStopWebTests",

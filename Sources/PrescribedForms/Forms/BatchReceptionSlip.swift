@@ -95,10 +95,10 @@ public struct BatchReceptionSlip: PrescribedForm {
     let reference = "(Kèm theo Giấy tiếp nhận hồ sơ và hẹn trả kết quả\(number), \(OfficialWords.day(receivedAt.date)))"
     let table = SlipTable(
       columns: [
-        SlipTable.Column("TT", share: 7, alignment: .centred), SlipTable.Column("Mã hồ sơ", share: 23),
-        SlipTable.Column("Thủ tục hành chính, nội dung", share: 38),
+        SlipTable.Column("TT", share: 7, alignment: .centred), SlipTable.Column("Mã hồ sơ", share: 34),
+        SlipTable.Column("Thủ tục hành chính, nội dung", share: 29),
         SlipTable.Column("Số lượng", share: 13, alignment: .centred),
-        SlipTable.Column("Hẹn trả kết quả", share: 19, alignment: .centred),
+        SlipTable.Column("Hẹn trả kết quả", share: 17, alignment: .centred),
       ],
       rows: entries.enumerated().map { index, entry in
         let subject = entry.subject.isEmpty ? "" : "\n\(entry.subject)"

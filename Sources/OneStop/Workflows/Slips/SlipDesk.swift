@@ -64,11 +64,12 @@ extension DossierDesk {
       let batch = try loaded.dossier.acceptance.map { acceptance in
         try lists.lines(ofBatch: acceptance.batch ?? acceptance.code).map { try store.load($0.id).dossier }
       }
+      let first = batch.flatMap { $0.count > 1 ? $0.first : nil } ?? loaded.dossier
       return SlipMatter(
         dossier: loaded.dossier, procedure: terms.procedure, receiving: try people.agency(loaded.dossier.receiving),
         competent: try people.agency(loaded.dossier.competent),
         names: try people.names(of: loaded.dossier.people(steps).union([viewer.person.id])),
-        ordinal: try lists.ordinal(of: loaded.dossier), steps: steps,
+        ordinal: try lists.ordinal(of: first), steps: steps,
         explanation: loaded.dossier.dueExplanation(rules: terms.competentRules),
         batch: (batch?.count ?? 0) > 1 ? batch ?? [] : [], lookUp: lookUp)
     }
