@@ -9,7 +9,7 @@ public struct GuidePage: Renderable {
 
   public var html: HTML {
     """
-    \(PageHead("Hướng dẫn sử dụng", lead: "Các bước xử lý văn bản đi theo Nghị định 30/2020/NĐ-CP."))
+    \(PageHead("Hướng dẫn sử dụng", lead: "Văn bản đi theo Nghị định 30/2020/NĐ-CP; hồ sơ một cửa theo Nghị định 61/2018/NĐ-CP."))
     \(HTML.each(GuidePage.chapters) { chapter in
       Sheet(chapter.title, "<ol>\(HTML.each(chapter.steps) { "<li>\($0)</li>" })</ol>").html
     })
@@ -49,6 +49,23 @@ public struct GuidePage: Renderable {
         "Kiểm tra thể thức, rồi sau khi lãnh đạo ký: “Cấp số và đăng ký”.",
         "“Ký số cơ quan và phát hành” bằng mã PIN khóa của cơ quan; số và ngày tự điền vào ô đã dành sẵn.",
         "“Sổ văn bản đi” in theo mẫu Phụ lục IV. Số đã hủy vẫn giữ trong sổ kèm lý do.",
+      ]
+    ),
+    (
+      "Bộ phận Một cửa",
+      [
+        "“Tiếp nhận hồ sơ”: chọn thủ tục bằng vài chữ, tìm lại người nộp theo số giấy tờ hoặc tên, đánh dấu giấy tờ đã nhận.",
+        "Phí, lệ phí và ngày hẹn tính sẵn, kèm lý do; tiếp nhận xong in giấy tiếp nhận ngay.",
+        "Hồ sơ trực tuyến phải được trả lời trong 08 giờ làm việc; thiếu giấy tờ thì yêu cầu hoàn thiện một lần, nêu đủ.",
+        "“Có kết quả, chưa trả”: thu phí còn lại, ghi người nhận, trả lại bản chính rồi trả kết quả.",
+      ]
+    ),
+    (
+      "Giải quyết hồ sơ",
+      [
+        "“Chờ nhận xử lý”: nhận hồ sơ ở bước của mình; trang hồ sơ nói rõ hạn và lý do.",
+        "Cần bổ sung thì yêu cầu trong 03 ngày làm việc, một lần; không kịp hạn thì xin lỗi và hẹn lại trước ít nhất một ngày.",
+        "Kết quả soạn thành văn bản của hệ thống hoặc đưa vào tệp đã ký số; có kết quả mới hoàn thành được hồ sơ.",
       ]
     ),
     (
