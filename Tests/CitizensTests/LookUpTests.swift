@@ -110,7 +110,8 @@ struct LookUpTests {
         try await citizens.lookUp(code: code, fact: SecondFact("5678"), from: "owner", at: village.now)
       }
       // Another server over the same database counts with the first.
-      let second = try await CitizenDesk.open(over: village.dossiers)
+      let second = CitizenDesk(
+        dossiers: village.dossiers, key: try await LookUpKey.kept(in: village.world.records))
       await #expect(throws: CitizenRefusal.tooManyAttempts(until: Times.at("2020-08-14", 9, 15))) {
         try await second.lookUp(code: code, fact: SecondFact("5678"), from: "owner", at: village.now)
       }

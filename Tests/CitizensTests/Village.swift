@@ -55,7 +55,7 @@ struct Village: Sendable {
     receiver = try await world.records.read { db in
       try PeopleRegister(db).standing(of: person.id, in: commune, on: Times.friday)
     }
-    citizens = try await CitizenDesk.open(over: dossiers)
+    citizens = CitizenDesk(dossiers: dossiers, key: try await LookUpKey.kept(in: world.records))
   }
 
   var now: Instant { clock.now }

@@ -71,11 +71,17 @@ struct ApplicationPage: Renderable {
   }
 
   private var components: HTML {
-    let asked = procedure.onlineComponents
-    if asked.isEmpty { return "<p>Không phải nộp giấy tờ nào.</p>" }
+    let all = procedure.onlineComponents
+    let asked = all.filter { $0.component.form != .shown }
+    let shown = all.filter { $0.component.form == .shown }
+    if all.isEmpty { return "<p>Không phải nộp giấy tờ nào.</p>" }
     return """
-      <p>Chụp ảnh hoặc quét từng giấy tờ, rõ đủ bốn góc.</p>\
-      \(HTML.each(asked) { UploadField($0, for: found.form, uploads: uploads, token: token, in: state).html })
+      \(if: !asked.isEmpty, "<p>Chụp ảnh hoặc quét từng giấy tờ, rõ đủ bốn góc.</p>")\
+      \(HTML.each(asked) { UploadField($0, for: found.form, uploads: uploads, token: token, in: state).html })\
+      \(if: !shown.isEmpty, """
+        <p>Không phải gửi, chỉ mang theo để xem khi đến Bộ phận Một cửa:</p>\
+        <ul class="plain">\(HTML.each(shown) { "<li>\($0.component.name)</li>" })</ul>
+        """)
       """
   }
 

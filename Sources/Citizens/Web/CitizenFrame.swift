@@ -50,7 +50,7 @@ enum CitizenSection: CaseIterable {
   var label: String {
     switch self {
     case .procedures: "Thủ tục"
-    case .lookUp: "Tra cứu hồ sơ"
+    case .lookUp: "Tra cứu"
     case .verification: "Kiểm tra tệp"
     case .own: "Hồ sơ của tôi"
     }

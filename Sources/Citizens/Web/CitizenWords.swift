@@ -16,6 +16,20 @@ extension Int {
   }
 }
 
+extension OfficeHours {
+  /// `thứ Hai đến thứ Sáu 07:00-11:30 13:30-17:00`
+  var plainText: String {
+    let names = [
+      "T2": "thứ Hai", "T3": "thứ Ba", "T4": "thứ Tư", "T5": "thứ Năm", "T6": "thứ Sáu", "T7": "thứ Bảy",
+      "CN": "Chủ nhật",
+    ]
+    return rawValue.replacing(#/(T[2-7]|CN)(?:-(T[2-7]|CN))?/#) { match in
+      let (first, last) = (String(match.1), match.2.map { String($0) })
+      return [names[first], last.flatMap { names[$0] }].compactMap(\.self).joined(separator: " đến ")
+    }
+  }
+}
+
 extension DossierStatus {
   var plainName: String {
     switch self {

@@ -1,6 +1,6 @@
 import Ledger
 public import Markup
-import OneStop
+public import OneStop
 import People
 import Procedures
 
@@ -20,8 +20,12 @@ public enum CitizensURL {
   static let signOut: WebPath = "/cong-dan/dang-xuat"
   static let uploads: WebPath = "/cong-dan/tep"
 
-  /// What a QR code on a slip leads to, below the installation's public address.
-  public static func lookUp(token: String) -> WebPath { "/tra-cuu/\(token)" }
+  /// What the QR code on a dossier's slip leads to, below the installation's public address: its status, without typing.
+  public static func slip(of code: DossierCode, key: LookUpKey) -> WebPath {
+    lookUp(token: key.token(for: code.description))
+  }
+
+  static func lookUp(token: String) -> WebPath { "/tra-cuu/\(token)" }
 
   static func result(token: String) -> WebPath { "/tra-cuu/\(token)/ket-qua" }
   static func rating(token: String) -> WebPath { "/tra-cuu/\(token)/danh-gia" }

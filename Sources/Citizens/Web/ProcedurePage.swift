@@ -74,7 +74,7 @@ struct ProcedurePage: Renderable {
     var lines: [(term: String, value: HTML)] = []
     if !procedure.isElsewhere {
       lines.append(("Nơi nộp", "Bộ phận Một cửa, \(found.unit.name)"))
-      lines.append(("Giờ làm việc", "\(found.unit.officeHours.rawValue)"))
+      lines.append(("Giờ làm việc", "\(found.unit.officeHours.plainText)"))
     }
     lines.append(("Kết quả nhận được", "\(procedure.result)"))
     if procedure.needsPresence { lines.append(("Khi nhận kết quả", "Người yêu cầu phải có mặt")) }

@@ -9,11 +9,13 @@ public struct CitizenDesk: Sendable {
 
   public var records: Records { dossiers.records }
 
-  /// Takes up the look-up key of the database, or draws one.
-  public static func open(over dossiers: DossierDesk) async throws -> CitizenDesk {
-    let key = try await dossiers.records.write(chain: .system) { db in try LookUpSecrets(db).key() }
-    return CitizenDesk(dossiers: dossiers, key: key)
-  }
+  /// - Parameter key: that of the dossiers' database.
+  public init(dossiers: DossierDesk, key: LookUpKey) { (self.dossiers, self.key) = (dossiers, key) }
+}
 
-  init(dossiers: DossierDesk, key: LookUpKey) { (self.dossiers, self.key) = (dossiers, key) }
+extension LookUpKey {
+  /// The key of a database, drawn now if there is none.
+  public static func kept(in records: Records) async throws -> LookUpKey {
+    try await records.write(chain: .system) { db in try LookUpSecrets(db).key() }
+  }
 }

@@ -1,6 +1,6 @@
-import Ledger
+public import Ledger
 import OneStop
-import People
+public import People
 import Procedures
 import Storage
 public import WorkTime
@@ -18,6 +18,20 @@ extension CitizenDesk {
       try DossierRatings(db).add(
         rating, for: dossier.id, at: dossier.receiving, field: field,
         month: String(now.vietnamDate.description.prefix(7)))
+    }
+  }
+
+  /// How often each answer was given at an agency, for its officials.
+  ///
+  /// - Parameters:
+  ///   - first: a day of the first month.
+  ///   - last: a day of the last month.
+  public func ratings(
+    of agency: Agency.ID, from first: CalendarDate, to last: CalendarDate
+  ) async throws -> [RatingTally] {
+    try await records.read { db in
+      try DossierRatings(db).tallies(
+        of: agency, from: String(first.description.prefix(7)), to: String(last.description.prefix(7)))
     }
   }
 }

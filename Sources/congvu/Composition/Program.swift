@@ -43,14 +43,21 @@ struct Program: Sendable {
     let directory = Directory(records: records)
     let (calendar, trust) = (try folder.calendar(), try folder.trustList())
     let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
-      records: records, directory: directory, documents: documents, calendar: calendar, trust: trust)
+      records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
+      lookUp: settings.notices.publicAddress.map { lookUp(below: $0, key: key) })
     let rule = ClassificationRule(leastCorrect: settings.leastCorrectForGood)
     return Program(
       folder: folder, settings: settings, logger: logger, records: records, directory: directory,
       documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
-      citizens: try await CitizenDesk.open(over: dossiers), compliance: ComplianceDesk(records: records, rule: rule),
+      citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: ComplianceDesk(records: records, rule: rule),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
+  }
+
+  /// What slips say of where to look their dossier up.
+  private static func lookUp(below site: String, key: LookUpKey) -> LookUpAddress {
+    LookUpAddress(site: "\(site)\(CitizensURL.lookUp)") { code in "\(site)\(CitizensURL.slip(of: code, key: key))" }
   }
 
   /// - Throws: `SettingFault` for what whoever runs the server can mend.
