@@ -24,6 +24,7 @@ struct Check: AsyncParsableCommand {
       "Cấu hình đọc được: phục vụ tại \(settings.host):\(settings.port), \(settings.postgreSQL == nil ? "SQLite" : "PostgreSQL")."
     )
     for line in settings.notices.report { say(line) }
+    say(settings.proxyReport)
     try FontCheck.verify()
     say("Phông chữ: đủ.")
     try await options.withProgram { program in

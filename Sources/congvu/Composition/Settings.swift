@@ -64,6 +64,16 @@ struct Settings: Sendable {
     notices = try NoticeSettings(values)
   }
 
+  /// What `congvu config check` says of where visitors are counted.
+  var proxyReport: String {
+    if !trustedProxies.isEmpty {
+      return "Máy chủ trung gian được tin: \(trustedProxies.sorted().joined(separator: ", "))."
+    }
+    return isSecure
+      ? "Chưa khai CONGVU_TRUSTED_PROXIES: mọi người dân sau máy chủ trung gian bị đếm chung một địa chỉ."
+      : "Máy chủ trung gian được tin: không có."
+  }
+
   private static func flag(_ name: String, in values: [String: String]) throws -> Bool {
     switch values[name] ?? "0" {
     case "0": false
