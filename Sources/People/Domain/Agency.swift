@@ -35,13 +35,15 @@ public struct Agency: Hashable, Sendable, Codable {
   public var validFrom: CalendarDate
   /// Last day of its existence; nil: it exists.
   public var validTo: CalendarDate?
+  /// Đơn vị kế thừa: the agency into which it was merged after its last day, and which answers for what it left.
+  public var successor: ID?
 
   public init(
     id: ID, code: String, name: String, printedName: String, printedSuperior: String?, placeName: String,
     symbol: String, collectiveName: String?, superior: ID?, identifiers: AgencyIdentifiers, seal: SealRecord,
     numbering: NumberingPolicy, contentReview: ContentReviewPolicy, enforcedFrom: CalendarDate?,
     officeHours: OfficeHours = .customary, area: AgencyArea = .ordinary, validFrom: CalendarDate,
-    validTo: CalendarDate?
+    validTo: CalendarDate?, successor: ID? = nil
   ) {
     self.id = id
     self.code = code
@@ -61,6 +63,7 @@ public struct Agency: Hashable, Sendable, Codable {
     self.area = area
     self.validFrom = validFrom
     self.validTo = validTo
+    self.successor = successor
   }
 
   /// Whether the prescribed electronic process is compulsory on that day.
@@ -90,7 +93,8 @@ extension Agency {
       officeHours: try values.decode(OfficeHours.self, forKey: .officeHours),
       area: try values.decodeIfPresent(AgencyArea.self, forKey: .area) ?? .ordinary,
       validFrom: try values.decode(CalendarDate.self, forKey: .validFrom),
-      validTo: try values.decodeIfPresent(CalendarDate.self, forKey: .validTo))
+      validTo: try values.decodeIfPresent(CalendarDate.self, forKey: .validTo),
+      successor: try values.decodeIfPresent(ID.self, forKey: .successor))
   }
 }
 

@@ -5,7 +5,7 @@ extension Agency: RowReadable {
   static let columns: SQL = """
     id, code, name, printed_name, printed_superior, place_name, symbol, collective_name, superior, qcvn_2016,
     decision_2020, seal_diameter_tenths, seal_picture, numbering, content_review, enforced_from, office_hours,
-    valid_from, valid_to, is_border, is_remote
+    valid_from, valid_to, is_border, is_remote, successor
     """
 
   public init(_ row: Row) throws {
@@ -15,7 +15,8 @@ extension Agency: RowReadable {
       identifiers: AgencyIdentifiers(qcvn2016: try row[9], decision2020: try row[10]),
       seal: SealRecord(diameterTenthsOfMillimetre: try row[11], picture: try row[12]),
       numbering: try row[13], contentReview: try row[14], enforcedFrom: try row[15], officeHours: try row[16],
-      area: AgencyArea(isBorder: try row[19], isRemote: try row[20]), validFrom: try row[17], validTo: try row[18])
+      area: AgencyArea(isBorder: try row[19], isRemote: try row[20]), validFrom: try row[17], validTo: try row[18],
+      successor: try row[21])
   }
 }
 
@@ -91,12 +92,13 @@ public struct AgencyQueries {
       """
       INSERT INTO agencies (code, name, printed_name, printed_superior, place_name, symbol, collective_name, superior,
         qcvn_2016, decision_2020, seal_diameter_tenths, seal_picture, numbering, content_review, enforced_from,
-        office_hours, valid_from, valid_to, is_border, is_remote)
+        office_hours, valid_from, valid_to, is_border, is_remote, successor)
       VALUES (\(agency.code), \(agency.name), \(agency.printedName), \(agency.printedSuperior), \(agency.placeName),
         \(agency.symbol), \(agency.collectiveName), \(agency.superior), \(agency.identifiers.qcvn2016),
         \(agency.identifiers.decision2020), \(agency.seal.diameterTenthsOfMillimetre), \(agency.seal.picture),
         \(agency.numbering), \(agency.contentReview), \(agency.enforcedFrom), \(agency.officeHours),
-        \(agency.validFrom), \(agency.validTo), \(agency.area.isBorder), \(agency.area.isRemote))
+        \(agency.validFrom), \(agency.validTo), \(agency.area.isBorder), \(agency.area.isRemote),
+        \(agency.successor))
       """)
   }
 
@@ -111,7 +113,7 @@ public struct AgencyQueries {
         numbering = \(agency.numbering), content_review = \(agency.contentReview),
         enforced_from = \(agency.enforcedFrom), office_hours = \(agency.officeHours),
         valid_from = \(agency.validFrom), valid_to = \(agency.validTo), is_border = \(agency.area.isBorder),
-        is_remote = \(agency.area.isRemote)
+        is_remote = \(agency.area.isRemote), successor = \(agency.successor)
       WHERE id = \(agency.id)
       """)
     if changed != 1 { throw PeopleRefusal.unknownAgency }

@@ -140,6 +140,9 @@ public enum PeopleSchema {
         .portable("ALTER TABLE agencies ADD COLUMN is_border INTEGER NOT NULL DEFAULT 0 CHECK (is_border IN (0, 1))"),
         .portable("ALTER TABLE agencies ADD COLUMN is_remote INTEGER NOT NULL DEFAULT 0 CHECK (is_remote IN (0, 1))"),
       ]),
+    Migration(
+      name: "people-4-succession",
+      statements: [.portable("ALTER TABLE agencies ADD COLUMN successor INTEGER REFERENCES agencies (id)")]),
   ]
 
   /// SQLite can't change a CHECK: the table is made anew, with its rows and indexes.

@@ -49,7 +49,10 @@ extension AgencyForm {
       hint: "T2-T6 07:00-11:30 13:30-17:00; nếu tiếp nhận hồ sơ thứ Bảy, thêm: ; T7 07:30-11:00 tiếp nhận", in: state))\
     \(Field("area", "Địa bàn", hint: "Chọn nếu đúng với đơn vị", isOptional: true, .boxes(AgencyArea.choices), in: state))\
     \(Field("valid_from", "Hoạt động từ ngày", .date, in: state))\
-    \(Field("valid_to", "Đến hết ngày", hint: "Khi đơn vị được sắp xếp, sáp nhập", isOptional: true, .date, in: state))
+    \(Field("valid_to", "Đến hết ngày", hint: "Khi đơn vị được sắp xếp, sáp nhập", isOptional: true, .date, in: state))\
+    \(if: !superiors.isEmpty && state.values["successor"] != nil, Field(
+      "successor", "Đơn vị kế thừa", hint: "Đơn vị mới sau sáp nhập; số liệu hồ sơ cũ được tính cho đơn vị này",
+      isOptional: true, .select([FieldChoice("", "– không có –")] + superiors.map(\.choice)), in: state).html)
     """
   }
 }

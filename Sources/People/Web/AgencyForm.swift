@@ -43,7 +43,8 @@ struct AgencyForm {
       superior: form.text("superior").flatMap { Agency.ID($0) } ?? existing?.superior,
       identifiers: AgencyIdentifiers(qcvn2016: qcvn2016, decision2020: decision2020),
       seal: existing?.seal ?? AgencyForm.noSeal, numbering: numbering, contentReview: review,
-      enforcedFrom: enforcedFrom, officeHours: officeHours, area: area, validFrom: validFrom, validTo: validTo)
+      enforcedFrom: enforcedFrom, officeHours: officeHours, area: area, validFrom: validFrom, validTo: validTo,
+      successor: form.text("successor").map { Agency.ID($0) } ?? existing?.successor)
   }
 
   private static func officeHours(_ reader: inout FormReader) -> OfficeHours? {
@@ -85,7 +86,7 @@ struct AgencyForm {
       "numbering": agency.numbering.rawValue, "content_review": agency.contentReview.rawValue,
       "enforced_from": agency.enforcedFrom?.description ?? "", "office_hours": agency.officeHours.rawValue,
       "valid_from": agency.validFrom.description,
-      "valid_to": agency.validTo?.description ?? "",
+      "valid_to": agency.validTo?.description ?? "", "successor": agency.successor?.description ?? "",
     ])
   }
 }
