@@ -58,6 +58,17 @@ public struct DossierClock: Hashable, Sendable, Codable {
   public var due: Instant { dates[dates.count - 1].due }
   /// The date that was printed first.
   public var firstDue: Instant { dates[0].due }
+
+  /// Hạn theo quy định: the date without what a new appointment (hẹn lại) added. A count that began anew replaces it; a
+  /// pause or an extension moves it on by as much as it moved the date that holds.
+  public var lawfulDue: Instant {
+    zip(dates, dates.dropFirst()).reduce(firstDue) { lawful, step in
+      let (old, new) = step
+      if new.reason.isCount { return new.due }
+      if new.reason.isReschedule { return lawful }
+      return Instant(microseconds: lawful.microseconds + new.due.microseconds - old.due.microseconds)
+    }
+  }
 }
 
 /// What a supplement does to the due date. The law says restart; some sector laws shift.

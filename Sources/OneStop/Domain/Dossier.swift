@@ -100,6 +100,8 @@ public struct DossierSpan: Hashable, Sendable {
   public let handler: Person.ID?
   /// The due moment that held; nil: none.
   public let due: Instant?
+  /// The same without a new appointment.
+  public let lawfulDue: Instant?
   public let since: Instant
   /// nil: it lasts.
   public internal(set) var until: Instant?
@@ -113,12 +115,13 @@ public struct DossierSpan: Hashable, Sendable {
     stepDue = isWorked ? dossier.currentStep?.due : nil
     handler = dossier.handler
     due = dossier.clock?.due
+    lawfulDue = dossier.clock?.lawfulDue
     self.since = since
   }
 
   /// Whether the two say the same but for the time.
   func isSame(as other: DossierSpan) -> Bool {
     (status, agency, step, handler, due) == (other.status, other.agency, other.step, other.handler, other.due)
-      && stepDue == other.stepDue
+      && (stepDue, lawfulDue) == (other.stepDue, other.lawfulDue)
   }
 }

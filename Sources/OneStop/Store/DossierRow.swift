@@ -64,7 +64,7 @@ struct DossierRow {
     return [
       ("due", "\(dossier.clock?.due)"), ("due_day", "\(dossier.clock?.due.startOfDay)"),
       ("first_due_day", "\(dossier.clock?.firstDue.startOfDay)"), ("reschedule_until", "\(rescheduleUntil)"),
-      ("step", "\(step == nil ? nil : dossier.step)"),
+      ("late_from", "\(dossier.clock?.lawfulDue.startOfNextDay)"), ("step", "\(step == nil ? nil : dossier.step)"),
       ("step_name", "\(step?.name)"), ("step_position", "\(step?.position.rawValue)"), ("step_unit", "\(step?.unit)"),
       ("step_due", "\(step?.due)"), ("handler", "\(dossier.handler)"), ("supplement_until", "\(until)"),
       ("is_delivered", "\(dossier.delivered != nil)"), ("requests", "\(dossier.requests.count)"),
@@ -72,11 +72,26 @@ struct DossierRow {
     ]
   }
 
+  /// Until when it is open, for figures: never before it was accepted, though a clock be set back.
+  private var openUntil: Instant {
+    dossier.endedAt.map { max($0, dossier.acceptedAt ?? $0) } ?? DossierRow.farFuture
+  }
+
+  /// Until when its result waits at the counter; the beginning of time where there is none.
+  private var keptUntil: Instant {
+    guard dossier.result != nil else { return Instant(microseconds: 0) }
+    return dossier.returnedAt.map { max($0, openUntil) } ?? DossierRow.farFuture
+  }
+
+  private static let farFuture = Instant(microseconds: .max)
+
   private var ending: [(name: SQL, value: SQL)] {
     let (components, result) = (dossier.intake.components, dossier.result)
     return [
       ("ended_at", "\(dossier.endedAt)"), ("returned_at", "\(dossier.returnedAt)"),
-      ("fee", "\(dossier.acceptance?.fee.total ?? 0)"), ("paid", "\(dossier.paid)"),
+      ("open_until", "\(openUntil)"), ("kept_until", "\(keptUntil)"),
+      ("fee", "\(dossier.acceptance?.fee.total ?? 0)"),
+      ("charge", "\(dossier.acceptance?.fee.total(of: .charge) ?? 0)"), ("paid", "\(dossier.paid)"),
       ("paid_online", "\(dossier.payments.contains { $0.method == .gateway })"),
       ("components", "\(components.count)"),
       ("digitised", "\(components.count { $0.file != nil || $0.source == .database })"),
@@ -89,6 +104,9 @@ struct DossierRow {
 extension Instant {
   /// The midnight, in Vietnam, that begins its day: what is late is late by the day.
   var startOfDay: Instant { VietnamTime(vietnamDate).instant }
+
+  /// The midnight that ends its day.
+  var startOfNextDay: Instant { VietnamTime(vietnamDate.adding(days: 1)).instant }
 }
 
 extension ResultKind {

@@ -13,13 +13,15 @@ struct SpanStore {
     for (index, span) in dossier.spans.enumerated() {
       try db.run(
         """
-        INSERT INTO dossier_spans (dossier, number, status, agency, step, step_name, step_due, handler, due_day, since,
-          until)
+        INSERT INTO dossier_spans (dossier, number, status, agency, step, step_name, step_due, handler, due_day, late_from,
+          since, until)
         VALUES (\(dossier.id), \(index + 1), \(span.status), \(span.agency), \(span.step), \(span.stepName),
-          \(span.stepDue), \(span.handler), \(span.due?.startOfDay), \(span.since), \(span.until))
+          \(span.stepDue), \(span.handler), \(span.due?.startOfDay), \(span.lawfulDue?.startOfNextDay),
+          \(span.since), \(span.until))
         ON CONFLICT (dossier, number) DO UPDATE SET status = excluded.status, agency = excluded.agency,
           step = excluded.step, step_name = excluded.step_name, step_due = excluded.step_due,
-          handler = excluded.handler, due_day = excluded.due_day, since = excluded.since, until = excluded.until
+          handler = excluded.handler, due_day = excluded.due_day,
+          late_from = excluded.late_from, since = excluded.since, until = excluded.until
         """)
     }
     try db.run("DELETE FROM dossier_spans WHERE dossier = \(dossier.id) AND number > \(dossier.spans.count)")
@@ -28,7 +30,7 @@ struct SpanStore {
   func isStored(_ dossier: Dossier) throws -> Bool {
     let rows: [StoredSpan] = try db.all(
       """
-      SELECT status, agency, step, step_name, step_due, handler, due_day, since, until FROM dossier_spans
+      SELECT status, agency, step, step_name, step_due, handler, due_day, since, until, late_from FROM dossier_spans
       WHERE dossier = \(dossier.id) ORDER BY number
       """)
     return rows == dossier.spans.map(StoredSpan.init)
@@ -48,7 +50,7 @@ struct SpanStore {
       step = try row[2]
       stepName = try row[3]
       handler = try row[5]
-      times = [try row[4], try row[6], try row[7], try row[8]]
+      times = [try row[4], try row[6], try row[7], try row[8], try row[9]]
     }
 
     init(_ span: DossierSpan) {
@@ -57,7 +59,7 @@ struct SpanStore {
       step = span.step
       stepName = span.stepName
       handler = span.handler?.rawValue
-      times = [span.stepDue, span.due?.startOfDay, span.since, span.until]
+      times = [span.stepDue, span.due?.startOfDay, span.since, span.until, span.lawfulDue?.startOfNextDay]
     }
   }
 }
