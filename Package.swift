@@ -127,8 +127,8 @@ let package = Package(
     module(
       "Statistics",
       [
-        "Ledger", "WorkTime", "Storage", "People", "Procedures", "OneStop", "OfficeFiles", "Markup", "WebShell",
-        hummingbird,
+        "Ledger", "WorkTime", "Storage", "People", "Procedures", "OneStop", "OfficeFiles", "BlockingWork", "Markup",
+        "WebShell", hummingbird,
       ]),
     module(
       "Citizens",
@@ -136,7 +136,12 @@ let package = Package(
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Procedures", "Notices", "OneStop",
         "Documents", "OfficialText", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", hummingbird,
       ]),
-    module("Compliance", ["Ledger", "WorkTime", "Storage", "People", "Documents", "Markup", "WebShell", hummingbird]),
+    module(
+      "Compliance",
+      [
+        "Ledger", "WorkTime", "Storage", "People", "Documents", "OneStop", "Statistics", "Markup", "WebShell",
+        hummingbird,
+      ]),
     module("Guide", ["Markup", "People", "WebShell", hummingbird]),
     module(
       "QuanSon",
@@ -155,8 +160,8 @@ let package = Package(
       name: "congvu-bench",
       dependencies: [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OneStop", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting", "OfficialText",
-        "ShippedResources", argumentParser, logging,
+        "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting",
+        "OfficialText", "ShippedResources", argumentParser, logging,
       ],
       path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),
 
@@ -233,8 +238,8 @@ let package = Package(
     tests(
       "StatisticsTests",
       [
-        "Statistics", "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage",
-        "Ledger", "WorkTime", "Submissions",
+        "Statistics", "OneStop", "Procedures", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
+        "WorkTime", "Cryptography", "OfficeFiles", "Markup", "WebShell", "RouterClient", "Passwords", hummingbird,
       ]),
     tests(
       "CitizensTests",
@@ -284,13 +289,13 @@ let package = Package(
     tests(
       "ComplianceWebTests",
       [
-        "Compliance", "Documents", "People", "Ledger", "Passwords", "Storage", "Markup", "WebShell", "WorkTime",
-        "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
+        "Compliance", "Documents", "OneStop", "Procedures", "People", "Ledger", "Passwords", "Storage", "Markup",
+        "WebShell", "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
     .testTarget(
       name: "QuanSonTests",
       dependencies: [
-        "QuanSon", "Compliance", "Documents", "People", "Passwords", "SigningKeys", "Certificates", "Storage",
+        "QuanSon", "Compliance", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys", "Certificates", "Storage",
         "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "PDFSigning",
       ],
       resources: [.embedInCode("Golden/appendix.csv")], swiftSettings: strict),

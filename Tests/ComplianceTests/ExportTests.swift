@@ -17,21 +17,25 @@ struct ExportTests {
     return Appendix(
       agency: cast.district,
       period: try #require(ReportPeriod(from: Times.day("2020-08-01"), to: Times.day("2020-08-14"))),
-      asOf: Times.now, rule: rule,
+      asOf: Times.now, rule: rule, oneStopRule: .quanSon2020,
       rows: [
-        AppendixRow(ordinal: 1, agency: cast.commune, figures: good, classification: rule.classify(good)),
-        AppendixRow(ordinal: 2, agency: limited, figures: poor, classification: rule.classify(poor)),
+        AppendixRow(
+          ordinal: 1, agency: cast.commune, figures: good, classification: rule.classify(good), receivedDossiers: 37,
+          oneStopClassification: .used),
+        AppendixRow(
+          ordinal: 2, agency: limited, figures: poor, classification: rule.classify(poor), receivedDossiers: 0,
+          oneStopClassification: .unused),
       ])
   }
 
-  @Test("CSV leaves zero blank, as the letter does")
+  @Test("CSV leaves zero blank but for dossiers, as the letter does")
   func csv() throws {
     let text = try appendix().exported(as: .csv)
     #expect(
       text == """
-        tt,unit,signed_by_chairman,signed_by_vice_chairman,correct_process,incorrect_process,documents_classification
-        1,UBND Xã Trung Tiến,20,5,25,,tốt
-        2,UBND Xã Trung Tiến,3,,3,1,còn hạn chế
+        tt,unit,signed_by_chairman,signed_by_vice_chairman,correct_process,incorrect_process,documents_classification,one_stop_dossiers,one_stop_classification
+        1,UBND Xã Trung Tiến,20,5,25,,tốt,37,đã thực hiện
+        2,UBND Xã Trung Tiến,3,,3,1,còn hạn chế,0,chưa thực hiện
 
         """)
   }

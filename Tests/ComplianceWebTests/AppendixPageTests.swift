@@ -81,7 +81,30 @@ struct AppendixPageTests {
   func csv() async throws {
     try await District.with { district in
       let answer = try await district.browser(of: "giamsat").get("/giam-sat/phu-luc.csv?tu=2020-08-01&den=2020-08-14")
-      #expect(answer.text.contains("1,UBND Xã Tam Thanh,21,,21,,tốt"))
+      #expect(answer.text.contains("1,UBND Xã Tam Thanh,21,,21,,tốt,3,đã thực hiện\n"))
+      #expect(answer.text.contains("còn hạn chế,0,chưa thực hiện\n"))
+    }
+  }
+
+  @Test("the figure of dossiers leads to their list, and the list has as many")
+  func dossiers() async throws {
+    try await District.with { district in
+      let browser = try await district.browser(of: "giamsat")
+      let path = "/giam-sat/\(district.good.id)/ho-so-mot-cua?tu=2020-08-01&den=2020-08-14"
+      let page = try await browser.get("/giam-sat?tu=2020-08-01&den=2020-08-14").text
+      #expect(page.contains(path.replacing("&", with: "&amp;") + "\">3<"))
+      let list = try await browser.get(try #require(WebPath(received: path))).text
+      #expect(list.contains("3 hồ sơ"))
+      #expect(list.ranges(of: "<tr data-row>").count == 3)
+    }
+  }
+
+  @Test("dossiers of a unit outside the viewer's tree are refused")
+  func foreignDossiers() async throws {
+    try await District.with { district in
+      let path = "/giam-sat/\(district.elsewhere.id)/ho-so-mot-cua?tu=2020-08-01&den=2020-08-14"
+      let answer = try await district.browser(of: "giamsat").get(try #require(WebPath(received: path)))
+      #expect(answer.status == .forbidden)
     }
   }
 

@@ -2,8 +2,10 @@ import Documents
 import Hummingbird
 import Ledger
 import Markup
+import OneStop
 import Passwords
 import People
+import Procedures
 import RouterClient
 import Storage
 import TestRecords
@@ -26,7 +28,8 @@ struct District: Sendable {
   /// Opens a district for one test: 21 correct documents in one commune, 30 in the other of which 2 incorrect and one
   /// not issued in time.
   static func with(_ body: (District) async throws -> Void) async throws {
-    let migrations = PeopleSchema.migrations + DocumentsSchema.migrations
+    let migrations =
+      PeopleSchema.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations + OneStopSchema.migrations
     try await TestRecords.with(.sqliteInMemory, migrations: migrations) { records in
       try await body(try await District(records))
     }
@@ -46,6 +49,7 @@ struct District: Sendable {
     try await founder.documents(27, in: limited.id, signer: chairman.id)
     try await founder.documents(2, in: limited.id, signer: chairman.id, deviations: "format_unchecked")
     try await founder.documents(1, in: limited.id, signer: chairman.id, lateFrom: District.now.adding(seconds: -60))
+    try await founder.dossiers(3, in: good.id)
   }
 
   /// A browser in which somebody has signed in.
@@ -93,6 +97,34 @@ private struct Founder {
     _ = try await directory.openAccount(
       for: person.id, name: account, password: District.password, cost: .demonstration, by: nil, at: District.now)
     return person
+  }
+
+  /// Dossiers accepted on 10/8/2020, and one more the day before the period.
+  func dossiers(_ count: Int, in agency: Agency.ID) async throws {
+    let accepted = VietnamTime(CalendarDate(dayNumber: 18_484), hour: 9).instant
+    let before = VietnamTime(CalendarDate(dayNumber: 18_474), hour: 9).instant
+    try await directory.records.write(chain: .system) { db in
+      _ = try db.run(
+        """
+        INSERT INTO procedures (id, code, suffix, version, name, field, valid_from, place, online_level, discretion,
+          content)
+        VALUES (1, '1.001193', '', 1, 'Đăng ký khai sinh', 'Hộ tịch', '2019-01-01', 'everywhere', 'full', 'ordinary',
+          '{}')
+        """)
+      for number in 0...count {
+        let at = number == count ? before : accepted
+        _ = try db.run(
+          """
+          INSERT INTO dossiers (receiving, competent, status, revision, procedure, procedure_code, procedure_name,
+            field, discretion, online_level, code, channel, return_channel, is_assisted, applicant_name, owner_name,
+            owner_identity, phone, email, submitted_at, accepted_at, is_delivered, requests, needs_signature, fee, paid,
+            paid_online, components, digitised, reused, changed_at)
+          VALUES (\(agency), \(agency), 'accepted', 2, 1, '1.001193', 'Đăng ký khai sinh', 'Hộ tịch', 'ordinary',
+            'full', \("H56.97.02-200810-000\(number + 1)"), 'counter', 'counter', 0, 'Lò Văn Pánh', 'Lò Văn Pánh', '',
+            '', '', \(at), \(at), 0, 0, 0, 0, 0, 0, 0, 0, 0, \(at))
+          """)
+      }
+    }
   }
 
   /// Documents submitted on 10/8/2020 and signed by the chairman, as the rows that the figures are drawn from.

@@ -21,10 +21,17 @@ struct AppendixTests {
       for moment in AppendixTests.moments {
         let appendix = try await ComplianceDesk(records: world.records, rule: .quanSon2020)
           .appendix(of: district, period: period, asOf: moment)
-        #expect(try appendix.exported(as: .csv) == AppendixTests.letter)
+        #expect(try AppendixTests.documentColumns(of: appendix.exported(as: .csv)) == AppendixTests.letter)
         #expect(appendix.total[.submitted] == 277)
       }
     }
+  }
+
+  /// Those before the columns of the one-stop shop.
+  private static func documentColumns(of table: String) -> String {
+    table.split(separator: "\n").map { line in
+      line.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",") + "\n"
+    }.joined()
   }
 
   @Test("the planned workloads are the letter's figures")

@@ -1,6 +1,9 @@
 import Certificates
 import Documents
+import Notices
+import OneStop
 import People
+import Procedures
 import ShippedResources
 import SigningKeys
 import Storage
@@ -17,7 +20,9 @@ struct SmallWorld {
   let loader: QuanSonLoader
 
   static func with<Result>(_ body: (SmallWorld) async throws -> Result) async throws -> Result {
-    let migrations = PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+    let migrations =
+      PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+      + NoticesSchema.migrations + OneStopSchema.migrations
     return try await TestRecords.with(.sqliteOnDisk, migrations: migrations) { records in
       try await body(try SmallWorld(records: records))
     }

@@ -1,24 +1,6 @@
 public import People
 public import WorkTime
 
-/// Kỳ báo cáo: both days included, in Vietnam time.
-public struct ReportPeriod: Hashable, Sendable {
-  public let from: CalendarDate
-  public let to: CalendarDate
-
-  /// nil if it ends before it begins.
-  public init?(from: CalendarDate, to: CalendarDate) {
-    guard from <= to else { return nil }
-    self.from = from
-    self.to = to
-  }
-
-  /// First moment of the period.
-  public var begins: Instant { VietnamTime(from).instant }
-  /// First moment after it.
-  public var ends: Instant { VietnamTime(to.adding(days: 1)).instant }
-}
-
 /// Phụ lục: how each unit below an agency drafts, signs and issues, for a period, as of a moment.
 public struct Appendix: Sendable {
   public let agency: Agency
@@ -26,9 +8,13 @@ public struct Appendix: Sendable {
   /// The moment as of which open deadlines are judged.
   public let asOf: Instant
   public let rule: ClassificationRule
+  public let oneStopRule: OneStopRule
   public let rows: [AppendixRow]
 
   public var total: Figures { rows.reduce(Figures()) { $0 + $1.figures } }
+
+  /// Hồ sơ Một cửa received by all units.
+  public var receivedDossiers: Int { rows.reduce(0) { $0 + $1.receivedDossiers } }
 
   /// Those classified as good, or as limited.
   public func rows(good isGood: Bool) -> [AppendixRow] { rows.filter { ($0.classification == .good) == isGood } }
@@ -41,4 +27,7 @@ public struct AppendixRow: Sendable {
   public let agency: Agency
   public let figures: Figures
   public let classification: Classification
+  /// Hồ sơ được tiếp nhận trên hệ thống Một cửa trong kỳ.
+  public let receivedDossiers: Int
+  public let oneStopClassification: OneStopClassification
 }

@@ -28,3 +28,23 @@ public struct ClassificationRule: Hashable, Sendable {
     return shortcomings.isEmpty ? .good : .limited(shortcomings)
   }
 }
+
+/// Đánh giá việc thực hiện hệ thống Một cửa điện tử.
+public enum OneStopClassification: Hashable, Sendable {
+  /// Đã thực hiện.
+  case used
+  /// Chưa thực hiện.
+  case unused
+}
+
+/// The rule: đã thực hiện = at least `leastReceived` dossiers received in the period.
+public struct OneStopRule: Hashable, Sendable {
+  public let leastReceived: Int
+
+  public init(leastReceived: Int) { self.leastReceived = leastReceived }
+
+  /// The letter of August 2020.
+  public static let quanSon2020 = OneStopRule(leastReceived: 1)
+
+  public func classify(received: Int) -> OneStopClassification { received >= leastReceived ? .used : .unused }
+}

@@ -15,14 +15,16 @@ extension Appendix {
     }
   }
 
-  /// The columns of the letter's case file; an empty cell is zero, as in the letter.
+  /// The columns of the letter's case file; an empty cell is zero, as in the letter, which writes 0 for dossiers.
   private var csv: String {
     let header =
-      "tt,unit,signed_by_chairman,signed_by_vice_chairman,correct_process,incorrect_process,documents_classification"
+      "tt,unit,signed_by_chairman,signed_by_vice_chairman,correct_process,incorrect_process,documents_classification,"
+      + "one_stop_dossiers,one_stop_classification"
     let lines = rows.map { row in
       let figures = [Figure.signedByChairman, .signedByViceChairman, .correct, .incorrect].map { row.figures[$0] }
       let cells = [String(row.ordinal), AppendixCell.quoted(row.agency.name)] + figures.map(AppendixCell.blankIfZero)
-      return (cells + [row.classification.name]).joined(separator: ",")
+      let oneStop = [String(row.receivedDossiers), row.oneStopClassification.name]
+      return (cells + [row.classification.name] + oneStop).joined(separator: ",")
     }
     return ([header] + lines).joined(separator: "\n") + "\n"
   }
@@ -56,6 +58,11 @@ extension Classification {
     guard case .limited(let shortcomings) = self else { return [] }
     return shortcomings.map(\.sentence)
   }
+}
+
+extension OneStopClassification {
+  /// As the letter calls the two groups.
+  public var name: String { self == .used ? "đã thực hiện" : "chưa thực hiện" }
 }
 
 extension Shortcoming {

@@ -10,8 +10,10 @@ struct AppendixJSON: Encodable {
   /// Microseconds since 1970 UTC.
   let asOf: Instant
   let leastCorrectForGood: Int
+  let leastReceivedForUsed: Int
   let rows: [Line]
   let total: Counts
+  let totalOneStopDossiers: Int
 
   struct Line: Encodable {
     let tt: Int
@@ -19,6 +21,8 @@ struct AppendixJSON: Encodable {
     let figures: Counts
     let documentsClassification: String
     let reasons: [String]
+    let oneStopDossiers: Int
+    let oneStopClassification: String
   }
 
   struct Counts: Encodable {
@@ -47,11 +51,14 @@ struct AppendixJSON: Encodable {
     to = appendix.period.to
     asOf = appendix.asOf
     leastCorrectForGood = appendix.rule.leastCorrect
+    leastReceivedForUsed = appendix.oneStopRule.leastReceived
     rows = appendix.rows.map { row in
       Line(
         tt: row.ordinal, unit: row.agency.name, figures: Counts(row.figures),
-        documentsClassification: row.classification.name, reasons: row.classification.reasons)
+        documentsClassification: row.classification.name, reasons: row.classification.reasons,
+        oneStopDossiers: row.receivedDossiers, oneStopClassification: row.oneStopClassification.name)
     }
     total = Counts(appendix.total)
+    totalOneStopDossiers = appendix.receivedDossiers
   }
 }

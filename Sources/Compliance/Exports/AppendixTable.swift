@@ -5,16 +5,20 @@ extension Appendix {
   /// The letter's table for a terminal, columns aligned.
   var table: String {
     let head = [
-      "TT", "Đơn vị", "CT ký số", "PCT ký số", "Đúng QT", "Sai QT", "Ký số CQ", "Đúng hạn", "Đánh giá", "Lý do",
+      "TT", "Đơn vị", "CT ký số", "PCT ký số", "Đúng QT", "Sai QT", "Ký số CQ", "Đúng hạn", "HS Một cửa", "Một cửa",
+      "Đánh giá", "Lý do",
     ]
     let body = rows.map { row in
       [String(row.ordinal), row.agency.name] + counts(row.figures)
-        + [row.classification.name, row.classification.reasons.joined(separator: "; ")]
+        + [
+          String(row.receivedDossiers), row.oneStopClassification.name, row.classification.name,
+          row.classification.reasons.joined(separator: "; "),
+        ]
     }
-    let foot = ["", "Cộng"] + counts(total) + ["", ""]
+    let foot = ["", "Cộng"] + counts(total) + [String(receivedDossiers), "", "", ""]
     let title =
       "Tình hình thực hiện hệ thống Quản lý văn bản và Hồ sơ công việc (từ \(period.from.vietnamese) đến \(period.to.vietnamese))"
-    return title + "\n\n" + AlignedTable(head: head, rows: body + [foot], rightAligned: 2...7).text
+    return title + "\n\n" + AlignedTable(head: head, rows: body + [foot], rightAligned: 2...8).text
   }
 
   private func counts(_ figures: Figures) -> [String] {

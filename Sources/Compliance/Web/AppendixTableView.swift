@@ -15,7 +15,7 @@ struct AppendixTableView: Renderable {
       "Kết quả của từng đơn vị", appendix.rows, footer: totals,
       columns: [.ordinal("TT") { $0.ordinal }, .title("Đơn vị") { "<b>\($0.agency.name)</b>" }]
         + AppendixTableView.figures.map(column) + [barColumn]
-        + AppendixTableView.laterFigures.map(column) + [classificationColumn]
+        + AppendixTableView.laterFigures.map(column) + [classificationColumn, dossierColumn, oneStopColumn]
     ).html
   }
 
@@ -51,13 +51,27 @@ struct AppendixTableView: Renderable {
     }
   }
 
+  private var dossierColumn: TableColumn<AppendixRow> {
+    .number("Hồ sơ Một\u{a0}cửa") { row in
+      let path = ComplianceURL.dossiers(of: row.agency.id, appendix.period)
+      guard row.receivedDossiers > 0 else { return "0" }
+      return """
+        <a href="\(path)">\(row.receivedDossiers)<span class="vh"> hồ sơ Một cửa, \(row.agency.name)</span></a>
+        """
+    }
+  }
+
+  private var oneStopColumn: TableColumn<AppendixRow> { .text("Một cửa") { $0.oneStopClassification.tag.html } }
+
   private var totals: HTML {
     """
     <tr><td class="num ord"></td><th scope="row">Cộng</th>\(HTML.each(AppendixTableView.figures) { total($0) })\
     <td data-label="Trình ký">\(appendix.total[.submitted])</td>\
     \(HTML.each(AppendixTableView.laterFigures) { total($0) })\
     <td data-label="Đánh giá">\(appendix.rows(good: true).count) tốt, \
-    \(appendix.rows(good: false).count) còn hạn chế</td></tr>
+    \(appendix.rows(good: false).count) còn hạn chế</td>\
+    <td class="num" data-label="Hồ sơ Một cửa">\(appendix.receivedDossiers)</td><td data-label="Một cửa">\
+    \(appendix.rows.count { $0.oneStopClassification == .used }) đã thực hiện</td></tr>
     """
   }
 

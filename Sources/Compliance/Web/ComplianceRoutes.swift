@@ -23,6 +23,7 @@ public struct ComplianceRoutes: Sendable {
     signedIn.get("/giam-sat", use: show)
     signedIn.get("/giam-sat/phu-luc.csv", use: csv)
     signedIn.get("/giam-sat/phu-luc.json", use: json)
+    signedIn.get("/giam-sat/:unit/ho-so-mot-cua", use: dossiers)
     signedIn.get("/giam-sat/:unit/:figure", use: list)
   }
 
@@ -74,6 +75,16 @@ public struct ComplianceRoutes: Sendable {
       page: query.text("trang").flatMap { Int($0) } ?? 1)
     return try await desk.page(
       figure.listTitle, current: ComplianceURL.appendix, in: context, FigurePage(list: list).html)
+  }
+
+  @Sendable private func dossiers(_ request: Request, context: DeskContext) async throws -> HTMLResponse {
+    let query = try request.queryForm()
+    guard let unit = context.parameters.get("unit").flatMap({ Agency.ID($0) }) else { throw PageRefusal.notFound }
+    _ = try await directory.oversight(of: context.viewer).agency(unit)
+    let list = try await compliance.receivedDossiers(
+      of: unit, period: try period(in: query), asOf: desk.now(), page: query.text("trang").flatMap { Int($0) } ?? 1)
+    let page = ReceivedDossiersPage(list: list, viewer: context.viewer.agency.id)
+    return try await desk.page(ReceivedDossiersPage.title, current: ComplianceURL.appendix, in: context, page.html)
   }
 
   private func page(

@@ -1,7 +1,7 @@
 import Documents
 public import Markup
 public import People
-import WorkTime
+public import WorkTime
 
 /// The addresses of Compliance's pages.
 public enum ComplianceURL {
@@ -23,6 +23,11 @@ public enum ComplianceURL {
   /// The list behind a figure.
   public static func list(of figure: Figure, of unit: Agency.ID, _ period: ReportPeriod) -> WebPath {
     within(period, "/giam-sat/\(unit)/\(figure.rawValue)")
+  }
+
+  /// The dossiers that a unit received in the period.
+  public static func dossiers(of unit: Agency.ID, _ period: ReportPeriod) -> WebPath {
+    within(period, "/giam-sat/\(unit)/ho-so-mot-cua")
   }
 
   /// The page of an outgoing document, which module Documents serves.

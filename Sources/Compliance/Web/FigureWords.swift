@@ -33,6 +33,10 @@ extension Classification {
   var tag: Tag { self == .good ? Tag(.ok, "Tốt") : Tag(.warn, "Còn hạn chế") }
 }
 
+extension OneStopClassification {
+  var tag: Tag { self == .used ? Tag(.ok, "Đã thực hiện") : Tag(.warn, "Chưa thực hiện") }
+}
+
 extension ReportPeriod {
   /// `từ ngày 01/8/2020 đến ngày 14/8/2020`
   var words: String { "từ ngày \(from.shortText) đến ngày \(to.shortText)" }

@@ -7,6 +7,7 @@ import Notices
 import OneStop
 import People
 import Procedures
+import Statistics
 import Storage
 import Submissions
 import WorkTime
@@ -23,6 +24,7 @@ struct Program: Sendable {
   let dossiers: DossierDesk
   let citizens: CitizenDesk
   let compliance: ComplianceDesk
+  let statistics: StatisticsDesk
   let notices: NoticeDesk
 
   /// Opens the data folder and everything over it.
@@ -47,11 +49,14 @@ struct Program: Sendable {
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
       lookUp: settings.notices.publicAddress.map { lookUp(below: $0, key: key) })
-    let rule = ClassificationRule(leastCorrect: settings.leastCorrectForGood)
+    let compliance = ComplianceDesk(
+      records: records, rule: ClassificationRule(leastCorrect: settings.leastCorrectForGood),
+      oneStopRule: OneStopRule(leastReceived: settings.leastReceivedForUsed))
     return Program(
       folder: folder, settings: settings, logger: logger, records: records, directory: directory,
       documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
-      citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: ComplianceDesk(records: records, rule: rule),
+      citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
+      statistics: StatisticsDesk(records: records, rule: settings.lateness),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Statistics
 
 /// A setting that can't be used, with what to do about it.
 struct SettingFault: Error, CustomStringConvertible {
@@ -21,6 +22,11 @@ struct Settings: Sendable {
       ),
       ("CONGVU_LOG_LEVEL", "trace, debug, info, notice, warning, error, critical; mặc định info"),
       ("CONGVU_GOOD_FROM", "số văn bản đúng quy trình ít nhất để xếp loại tốt trong kỳ, mặc định 20"),
+      ("CONGVU_ONE_STOP_FROM", "số hồ sơ tiếp nhận trong kỳ từ đó đơn vị được coi là đã thực hiện Một cửa, mặc định 1"),
+      (
+        "CONGVU_LATE_BY",
+        "quá hạn của hồ sơ hẹn lại: first_appointment theo lần hẹn đầu (mặc định), new_appointment theo lần hẹn mới"
+      ),
     ] + NoticeSettings.keys
 
   let host: String
@@ -32,6 +38,8 @@ struct Settings: Sendable {
   let trustedProxies: Set<String>
   let logLevel: Logger.Level
   let leastCorrectForGood: Int
+  let leastReceivedForUsed: Int
+  let lateness: LatenessRule
   let notices: NoticeSettings
 
   /// - Parameters:
@@ -57,10 +65,13 @@ struct Settings: Sendable {
       throw SettingFault(description: "CONGVU_LOG_LEVEL không nhận giá trị “\(level)”")
     }
     self.logLevel = logLevel
-    guard let least = Int(values["CONGVU_GOOD_FROM"] ?? "20"), least >= 0 else {
-      throw SettingFault(description: "CONGVU_GOOD_FROM phải là số nguyên không âm")
+    leastCorrectForGood = try Settings.count("CONGVU_GOOD_FROM", in: values, otherwise: 20)
+    leastReceivedForUsed = try Settings.count("CONGVU_ONE_STOP_FROM", in: values, otherwise: 1)
+    guard let lateness = LatenessRule(rawValue: values["CONGVU_LATE_BY"] ?? LatenessRule.firstAppointment.rawValue)
+    else {
+      throw SettingFault(description: "CONGVU_LATE_BY chỉ nhận first_appointment hoặc new_appointment")
     }
-    leastCorrectForGood = least
+    self.lateness = lateness
     notices = try NoticeSettings(values)
   }
 
@@ -72,6 +83,13 @@ struct Settings: Sendable {
     return isSecure
       ? "Chưa khai CONGVU_TRUSTED_PROXIES: mọi người dân sau máy chủ trung gian bị đếm chung một địa chỉ."
       : "Máy chủ trung gian được tin: không có."
+  }
+
+  private static func count(_ name: String, in values: [String: String], otherwise: Int) throws -> Int {
+    guard let count = Int(values[name] ?? String(otherwise)), count >= 0 else {
+      throw SettingFault(description: "\(name) phải là số nguyên không âm")
+    }
+    return count
   }
 
   private static func flag(_ name: String, in values: [String: String]) throws -> Bool {

@@ -9,6 +9,7 @@ import OneStop
 import People
 import Procedures
 import QuanSon
+import Statistics
 import WebShell
 import WorkTime
 
@@ -49,6 +50,9 @@ struct Site {
       dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
     ).add(signedIn: signedIn)
     ReceptionRoutes(dossiers: program.dossiers, desk: desk).add(to: signedIn)
+    StatisticsRoutes(
+      statistics: program.statistics, directory: directory, calendar: program.dossiers.calendar, desk: desk
+    ).add(signedIn: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
   }
@@ -63,8 +67,8 @@ struct Site {
         return "Dữ liệu minh họa · đồng hồ hệ thống: \(time.date.longText), \(time.clockText)"
       },
       sources: [
-        DocumentNavigation.groups, OneStopNavigation.groups, ComplianceRoutes.navigation, ProcedureRoutes.navigation,
-        NoticeRoutes.navigation,
+        DocumentNavigation.groups, OneStopNavigation.groups, StatisticsRoutes.navigation, ComplianceRoutes.navigation,
+        ProcedureRoutes.navigation, NoticeRoutes.navigation,
         PeopleRoutes.navigation,
       ])
   }

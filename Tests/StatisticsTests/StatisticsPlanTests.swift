@@ -1,0 +1,54 @@
+import Ledger
+import OneStop
+import People
+import Storage
+import TestRecords
+import TestWorld
+import Testing
+import WorkTime
+
+@testable import Statistics
+
+@Suite("How figures are looked up")
+struct StatisticsPlanTests {
+  @Test("no count of a commune, and none of its officers, reads a whole table")
+  func plans() async throws {
+    try await Shop.with(.sqliteInMemory) { shop in
+      let window = Shop.summer
+      let scans = try await shop.records.read { db in
+        let queries = DossierFigureQueries(db, rule: .firstAppointment)
+        let slices = [
+          DossierSlice(units: [shop.communes[0].id]),
+          DossierSlice(units: shop.communes.map(\.id), field: "Hộ tịch", officer: .nobody, channel: .online),
+        ]
+        return try slices.flatMap { slice in
+          let tallies = FigurePopulation.allCases.map {
+            queries.tally(of: $0, slice, in: window, by: "d.competent")
+          }
+          let counts = DossierFigure.allCases.map {
+            "SELECT COUNT(*) FROM dossiers d WHERE \(queries.condition($0, of: slice, in: window))" as SQL
+          }
+          return try (tallies + counts).flatMap { try QueryPlan.fullScans($0, in: db) }
+        }
+      }
+      #expect(scans == [])
+    }
+  }
+
+  @Test("the figures of a commune come from the index alone")
+  func covering() async throws {
+    try await Shop.with(.sqliteInMemory) { shop in
+      let window = Shop.summer
+      let steps = try await shop.records.read { db in
+        let queries = DossierFigureQueries(db, rule: .firstAppointment)
+        return try FigurePopulation.allCases.flatMap { base in
+          try QueryPlan.explain(
+            queries.tally(of: base, DossierSlice(units: [shop.communes[0].id]), in: window, by: "d.competent"), in: db)
+        }
+      }
+      let readings = steps.filter { $0.hasPrefix("SEARCH d ") }
+      #expect(readings.count == 6)
+      #expect(readings.allSatisfy { $0.contains("COVERING INDEX") }, "\(readings)")
+    }
+  }
+}
