@@ -6,7 +6,7 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Measures and prints one line of JSON a figure.")
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
-    case typeset, sign, numbering, verdicts, acceptances, web
+    case typeset, sign, numbering, verdicts, acceptances, statistics, web
     case dueDates = "due-dates"
   }
 
@@ -43,6 +43,7 @@ struct Run: AsyncParsableCommand {
       case .acceptances: try await AcceptanceFigure(surroundings: surroundings).run()
       case .verdicts: try await VerdictFigure(surroundings: surroundings).run()
       case .dueDates: try await DueDateFigure(surroundings: surroundings).run()
+      case .statistics: try await StatisticsFigure(surroundings: surroundings).run()
       case .web: try await WebFigures(surroundings: surroundings).run()
       }
     }
