@@ -36,6 +36,7 @@ enum Layer: String, CaseIterable {
   /// documents and the published procedures, and knows of nothing else.
   func allowedFeatures(of feature: String) -> Set<String> {
     let earlier = Layer.features.prefix { $0 != feature }
-    return Set(self == .domain ? earlier.filter { ["People", "Documents", "Procedures"].contains($0) } : Array(earlier))
+    return Set(
+      self == .domain ? earlier.filter { ["People", "Documents", "Procedures"].contains($0) } : Array(earlier))
   }
 }

@@ -35,7 +35,8 @@ struct Serve: AsyncParsableCommand {
         logger: program.logger)
       let sending = NoticeService(notices: program.notices, clock: clock, logger: program.logger)
       let group = ServiceGroup(
-        services: [sealing, sending, RecountService(program: program, clock: clock), server], gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
+        services: [sealing, sending, RecountService(program: program, clock: clock), server],
+        gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
       do {
         try await group.run()
       } catch let error as IOError where error.errnoCode == EADDRINUSE {

@@ -88,7 +88,9 @@ extension DossierQueue {
   /// Shown with its first lines on the desk, in this order of queues.
   fileprivate var isPressing: Bool {
     switch self {
-    case .toAccept, .toHandOver, .mine, .toTake, .dueToday, .late, .supplemented, .toSign, .lastChance, .referrals, .ready: true
+    case .toAccept, .toHandOver, .mine, .toTake, .dueToday, .late, .supplemented, .toSign, .lastChance, .referrals,
+      .ready:
+      true
     case .waiting, .waitingFinance: false
     }
   }

@@ -134,7 +134,8 @@ extension DossierQueue {
     switch self {
     case .toAccept: [.dossier(at: now), .owner(at: now), .channel, .phone(at: now), .due(at: now)]
     case .toHandOver: [.dossier(at: now), .owner(at: now), .accepted, .due(at: now)]
-    case .mine, .toTake, .toSign, .lastChance, .dueToday: [.dossier(at: now), .owner(at: now), .step(at: now), .due(at: now)]
+    case .mine, .toTake, .toSign, .lastChance, .dueToday:
+      [.dossier(at: now), .owner(at: now), .step(at: now), .due(at: now)]
     case .referrals: [.dossier(at: now), .owner(at: now), .due(at: now)]
     case .late: [.dossier(at: now), .owner(at: now), .step(at: now), .handler(at: now), .due(at: now)]
     case .waiting, .supplemented:
