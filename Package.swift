@@ -146,7 +146,7 @@ let package = Package(
     module(
       "QuanSon",
       [
-        "Ledger", "WorkTime", "Storage", "People", "Documents", "SigningKeys", "Certificates",
+        "Ledger", "WorkTime", "Storage", "People", "Documents", "Procedures", "OneStop", "SigningKeys", "Certificates",
         "Passwords", "Pictures", "Typesetting", "OfficialText", "Cryptography", "BlockingWork",
       ]),
     .executableTarget(

@@ -17,6 +17,7 @@ import WorkTime
 struct SmallWorld {
   let records: Records
   let directory: Directory
+  let dossiers: DossierDesk
   let loader: QuanSonLoader
 
   static func with<Result>(_ body: (SmallWorld) async throws -> Result) async throws -> Result {
@@ -32,11 +33,13 @@ struct SmallWorld {
     let authority = try DemoAuthority.create(at: QuanSon.authorityBegins, validYears: QuanSon.authorityYears)
     self.records = records
     directory = Directory(records: records)
-    let desk = DocumentDesk(
-      records: records, directory: directory,
-      calendar: try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self)),
-      trust: try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins))
-    loader = QuanSonLoader(records: records, directory: directory, documents: desk, authority: authority)
+    let calendar = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
+    let trust = try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins)
+    let desk = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    dossiers = DossierDesk(
+      records: records, directory: directory, documents: desk, calendar: calendar, trust: trust)
+    loader = QuanSonLoader(
+      records: records, directory: directory, documents: desk, dossiers: dossiers, authority: authority)
   }
 
   func agency(_ code: String) async throws -> Agency {

@@ -67,7 +67,8 @@ struct PeopleLoader: Sendable {
     _ planned: PlannedPerson, person: Person.ID, in agency: Agency.ID
   ) async throws -> [Appointment] {
     var appointments: [Appointment] = []
-    for position in planned.position == .monitor ? [.officer, .monitor] : [planned.position] {
+    let positions = planned.position == .monitor ? [.officer, .monitor] : [planned.position]
+    for position in positions + planned.alsoHolds {
       let office = Appointment(
         id: Appointment.ID(rawValue: 0), person: person, agency: agency, position: position, title: planned.title,
         unit: planned.unit, tenure: .full, validFrom: QuanSon.agenciesBegin, validTo: nil)

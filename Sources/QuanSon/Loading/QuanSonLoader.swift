@@ -1,5 +1,7 @@
 public import Documents
+public import OneStop
 public import People
+import Procedures
 public import SigningKeys
 public import Storage
 
@@ -7,13 +9,18 @@ public import Storage
 /// not.
 public struct QuanSonLoader: Sendable {
   private let documents: DocumentDesk
+  private let dossiers: DossierDesk
   private let people: PeopleLoader
 
   /// - Parameters:
+  ///   - dossiers: over the same records.
   ///   - documents: over the same records, with `DemoTrust.trustList(of:at:)` of the same authority.
   ///   - authority: one that began on `QuanSon.authorityBegins` or earlier.
-  public init(records: Records, directory: Directory, documents: DocumentDesk, authority: DemoAuthority) {
+  public init(
+    records: Records, directory: Directory, documents: DocumentDesk, dossiers: DossierDesk, authority: DemoAuthority
+  ) {
     self.documents = documents
+    self.dossiers = dossiers
     people = PeopleLoader(records: records, directory: directory, authority: authority)
   }
 
@@ -28,28 +35,23 @@ public struct QuanSonLoader: Sendable {
     progress: @escaping @Sendable (_ done: Int, _ total: Int, _ what: String) -> Void = { _, _, _ in }
   ) async throws {
     let agencies = try await loadAgencies(only: communes)
+    let catalogue = try await DemoCatalogue(loadingInto: documents.records)
     let scripts = agencies.map { AgencyScript(of: $0.plan) }
-    let tickets = QuanSonLoader.tickets(scripts)
+    let visits = agencies.map { CounterScript(of: $0.plan, catalogue).visits }
+    let tickets = TicketRoll(scripts, visits)
     let turnstile = Turnstile()
-    let counter = LoadingProgress(total: scripts.map(\.documents.count).reduce(0, +), tell: progress)
-    try await withThrowingTaskGroup(of: Void.self) { [documents] group in
+    let total = scripts.map(\.documents.count).reduce(0, +) + visits.flatMap(\.self).map(\.intakes.count).reduce(0, +)
+    let counter = LoadingProgress(total: total, tell: progress)
+    try await withThrowingTaskGroup(of: Void.self) { [documents, dossiers] group in
       for (index, agency) in agencies.enumerated() {
-        let runner = ScriptRunner(desk: documents, agency: agency, script: scripts[index], tickets: tickets[index])
+        let runner = ScriptRunner(
+          desk: documents, agency: agency, script: scripts[index], tickets: tickets.documents[index],
+          counter: VisitRunner(
+            desk: dossiers, agency: agency, visits: visits[index], tickets: tickets.visits[index]))
         group.addTask { try await runner.run(through: turnstile, telling: counter) }
       }
       try await group.waitForAll()
     }
-  }
-
-  /// For each agency and document the turn in which it begins: by time, over all agencies.
-  private static func tickets(_ scripts: [AgencyScript]) -> [[Int]] {
-    let begins = scripts.enumerated().flatMap { agency, script in
-      script.documents.enumerated().map { (at: $1.steps[0].at, agency: agency, document: $0) }
-    }
-    var tickets = scripts.map { Array(repeating: 0, count: $0.documents.count) }
-    let ordered = begins.sorted { ($0.at, $0.agency, $0.document) < ($1.at, $1.agency, $1.document) }
-    for (ticket, begin) in ordered.enumerated() { tickets[begin.agency][begin.document] = ticket }
-    return tickets
   }
 
   /// Loads agencies, people, accounts and keys, and no documents.

@@ -11,8 +11,10 @@ struct ScriptRunner: Sendable {
   private let script: AgencyScript
   /// For each document the turn in which it begins.
   private let tickets: [Int]
+  private let counter: VisitRunner
 
-  init(desk: DocumentDesk, agency: LoadedAgency, script: AgencyScript, tickets: [Int]) {
+  init(desk: DocumentDesk, agency: LoadedAgency, script: AgencyScript, tickets: [Int], counter: VisitRunner) {
+    self.counter = counter
     self.desk = desk
     self.agency = agency
     self.script = script
@@ -35,10 +37,13 @@ struct ScriptRunner: Sendable {
   func run(through turnstile: Turnstile, telling progress: LoadingProgress) async throws {
     do {
       var outcome = Outcome()
+      var counter = counter
       for turn in turns {
+        try await counter.run(until: turn.at, through: turnstile, telling: progress)
         try await take(turn, through: turnstile, outcome: &outcome)
         if turn.step == script.documents[turn.document].steps.count - 1 { await progress.finished(agency.plan.name) }
       }
+      try await counter.run(until: .max, through: turnstile, telling: progress)
     } catch {
       await turnstile.close()
       throw error

@@ -22,6 +22,10 @@ struct Commune: Sendable {
   let clerk: String
   /// In the order office, culture, and then land or justice.
   let officers: [(DraftingPost, String)]
+  /// Cán bộ tiếp nhận tại Bộ phận Một cửa.
+  let receiver: String
+  /// Those received from 1 to 14 August 2020: the letter's figure.
+  let dossiers: Int
   let workload: Workload
 
   /// Last part of the sign-in names: the code without its dash.
@@ -36,7 +40,7 @@ struct Commune: Sendable {
       identifiers: AgencyIdentifiers(qcvn2016: "000.\(two).97.H56", decision2020: "H56.97.\(two)"),
       contentReview: contentReview, location: AgencyArea(isBorder: isBorder, isRemote: true), sealDiameter: 360,
       people: people, villages: villages,
-      allVillages: kind == .town ? "các bản, khu phố" : "các bản", workload: workload)
+      allVillages: kind == .town ? "các bản, khu phố" : "các bản", workload: workload, dossiers: dossiers)
   }
 
   private var people: [PlannedPerson] {
@@ -44,7 +48,10 @@ struct Commune: Sendable {
       position: .chairman, fullName: chairman, title: "Chủ tịch", unit: "VP", account: "chutich.\(account)")
     let writer = PlannedPerson(
       position: .clerk, fullName: clerk, title: "Văn thư", unit: "VP", account: "vanthu.\(account)")
-    return [chair] + vices + [writer] + staff
+    let counter = PlannedPerson(
+      position: .counterOfficer, fullName: receiver, title: "Cán bộ Bộ phận Một cửa", unit: "VP",
+      account: "motcua.\(account)")
+    return [chair] + vices + [writer] + staff + [counter]
   }
 
   private var vices: [PlannedPerson] {
@@ -60,7 +67,8 @@ struct Commune: Sendable {
     officers.enumerated().map { index, officer in
       PlannedPerson(
         position: .officer, fullName: officer.1, title: officer.0.title(in: kind), unit: officer.0.rawValue,
-        account: "congchuc\(Commune.suffix(index)).\(account)")
+        account: "congchuc\(Commune.suffix(index)).\(account)",
+        alsoHolds: officer.0 == .office ? [.counterHead] : [])
     }
   }
 

@@ -22,6 +22,8 @@ struct PlannedAgency: Hashable, Sendable {
   /// `các bản`.
   let allVillages: String
   let workload: Workload
+  /// Received at its counter from 1 to 14 August 2020.
+  var dossiers = 0
 
   /// Places in `people`.
   func places(_ position: Position) -> [Int] { people.indices.filter { people[$0].position == position } }

@@ -9,6 +9,8 @@ struct PlannedPerson: Hashable, Sendable {
   let unit: String
   /// Sign-in name.
   let account: String
+  /// What they are besides, in the same unit.
+  var alsoHolds: [Position] = []
   /// Whether the certificate ends on `QuanSon.earlyExpiry` instead of in 2025.
   var keyExpiresEarly = false
 

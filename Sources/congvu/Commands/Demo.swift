@@ -27,9 +27,10 @@ struct Demo: AsyncParsableCommand {
     try await options.withProgram { program in
       _ = try await program.procedures.loadShipped(at: QuanSon.setUp)
       let loader = QuanSonLoader(
-        records: program.records, directory: program.directory, documents: program.documents, authority: authority)
+        records: program.records, directory: program.directory, documents: program.documents,
+        dossiers: program.dossiers, authority: authority)
       try await loader.load { done, total, what in
-        note("\r\u{1B}[K\(done)/\(total) văn bản · \(what)", terminator: done == total ? "\n" : "")
+        note("\r\u{1B}[K\(done)/\(total) văn bản, hồ sơ · \(what)", terminator: done == total ? "\n" : "")
       }
       _ = try await Checkpoints(path: folder.checkpoints).recordIfNew(
         program.records, at: QuanSon.clock, key: try ServerKey.loadOrCreate(at: folder.serverKey))
