@@ -95,3 +95,46 @@ extension DueReason {
     first == last ? first.headText : "Từ \(first.longText) đến \(last.longText)"
   }
 }
+
+extension DossierClock {
+  /// Every day counted from the last full count, then whatever has moved the date since: the same on screen and on paper.
+  public func explanation(rules: DueRules) -> [String] {
+    let counted = rules.explained(limit, from: VietnamTime(countedFrom))
+    var lines = counted.explanation
+    let start = dates.lastIndex { $0.reason == .received || $0.reason == .restarted } ?? 0
+    if dates[start].reason == .restarted {
+      let moment = VietnamTime(countedFrom)
+      lines[0] =
+        "Bổ sung đủ lúc \(moment.clockText), \(moment.date.longText) nên thời hạn tính lại từ đầu (NĐ 61/2018/NĐ-CP, Điều 19)."
+    }
+    let moves = dates[(start + 1)...].map(\.sentence)
+    if !moves.isEmpty { lines.removeLast() }
+    lines += moves
+    let present = VietnamTime(due)
+    if !moves.isEmpty || counted.due.instant != due { lines.append(DueReason.due(present).sentence) }
+    return lines + pause
+  }
+
+  private var pause: [String] {
+    switch state {
+    case .running: []
+    case .waitingSupplement(let since): ["Từ \(since.vietnamDate.longText) chờ bổ sung hồ sơ, chưa tính thời hạn."]
+    case .waitingPayment(let since):
+      ["Từ \(since.vietnamDate.longText) chờ thực hiện nghĩa vụ tài chính, chưa tính thời hạn."]
+    }
+  }
+}
+
+extension DossierClock.KeptDate {
+  /// Why the date moved.
+  fileprivate var sentence: String {
+    let day = due.vietnamDate.longText
+    return switch reason {
+    case .received, .restarted: "Hạn tính đến \(day)."
+    case .shifted(let days): "Cộng \(days) ngày chờ người nộp: đến \(day)."
+    case .extended(let more, let reason): "Gia hạn \(more.vietnameseText) (\(reason)): đến \(day)."
+    case .rescheduled(let reason): "Đã xin lỗi và hẹn lại (\(reason)): đến \(day)."
+    case .recounted: "Tính lại do có thêm ngày nghỉ được công bố: đến \(day)."
+    }
+  }
+}

@@ -31,7 +31,9 @@ struct KnownResults {
         issuer: try agencies.agency(document.agency).name)
     }
     let dossiers = try DossierCensus(db).lines(
-      where: "d.result_file = \(file.hexadecimal) AND d.discretion = 'ordinary'", limit: 1)
+      where: """
+        d.result_file = \(file.hexadecimal) AND d.discretion = 'ordinary' AND d.result_kind IN ('document', 'signed_file')
+        """, limit: 1)
     guard let line = dossiers.first, let result = try DossierRegister(db).dossier(line.id).result else { return nil }
     return KnownResult(
       number: result.number, date: result.date, issuer: try agencies.agency(line.competent).name)

@@ -13,6 +13,12 @@ public enum NoticeMessage: Hashable, Sendable, Codable {
   case refused(code: String?)
   /// Xin lỗi và hẹn lại ngày trả kết quả.
   case rescheduled(code: String, newDue: CalendarDate)
+  /// Gia hạn theo quy định của thủ tục.
+  case extended(code: String, newDue: CalendarDate)
+  /// Đã nhận đủ bổ sung. No due day: the procedure has none.
+  case supplemented(code: String, due: CalendarDate?)
+  /// Có kết quả, được gửi qua bưu chính.
+  case resultPosted(code: String)
   /// Có kết quả. The place is a unit's name and address, or the page where it can be had.
   case resultReady(code: String, place: String)
   /// Dừng giải quyết.
@@ -35,6 +41,9 @@ public enum NoticeMessage: Hashable, Sendable, Codable {
     case .supplementAsked: .supplementAsked
     case .refused: .refused
     case .rescheduled: .rescheduled
+    case .extended: .extended
+    case .supplemented: .supplemented
+    case .resultPosted: .resultReady
     case .resultReady: .resultReady
     case .stopped: .stopped
     case .withdrawn: .withdrawn
@@ -63,6 +72,8 @@ public enum NoticeOccasion: String, Sendable, Codable, CaseIterable {
   case supplementAsked = "supplement_asked"
   case refused
   case rescheduled
+  case extended
+  case supplemented
   case resultReady = "result_ready"
   case stopped
   case withdrawn

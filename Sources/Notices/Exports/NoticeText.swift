@@ -51,13 +51,16 @@ extension NoticeMessage {
 
   fileprivate var subjectWords: String {
     switch self {
-    case .dossierSubmitted: "Đã nhận được hồ sơ nộp trực tuyến"
+    case .dossierSubmitted: "Đã nhận được hồ sơ ông/bà gửi đến"
     case .accepted(let code, _, _): "Đã tiếp nhận hồ sơ \(code)"
     case .supplementAsked(let code?, _): "Đề nghị bổ sung hồ sơ \(code)"
-    case .supplementAsked(nil, _): "Đề nghị bổ sung hồ sơ nộp trực tuyến"
+    case .supplementAsked(nil, _): "Đề nghị bổ sung hồ sơ đã nộp"
     case .refused(let code?): "Từ chối giải quyết hồ sơ \(code)"
     case .refused(nil): "Từ chối tiếp nhận hồ sơ"
     case .rescheduled(let code, _): "Xin lỗi và hẹn lại ngày trả kết quả hồ sơ \(code)"
+    case .extended(let code, _): "Gia hạn giải quyết hồ sơ \(code)"
+    case .supplemented(let code, _): "Đã nhận đủ bổ sung của hồ sơ \(code)"
+    case .resultPosted(let code): "Hồ sơ \(code) đã có kết quả"
     case .resultReady(let code, _): "Hồ sơ \(code) đã có kết quả"
     case .stopped(let code): "Dừng giải quyết hồ sơ \(code)"
     case .withdrawn(let code): "Đã ghi nhận việc rút hồ sơ \(code)"
@@ -71,17 +74,23 @@ extension NoticeMessage {
   fileprivate var sentence: String {
     switch self {
     case .dossierSubmitted(let at):
-      "Hồ sơ trực tuyến của ông/bà đã gửi đến lúc \(at.words). Chúng tôi sẽ kiểm tra và báo kết quả tiếp nhận."
+      "Hồ sơ của ông/bà đã gửi đến lúc \(at.words). Chúng tôi sẽ kiểm tra và báo kết quả tiếp nhận."
     case .accepted(let code, let receivedAt, let due):
       "Hồ sơ \(code) đã được tiếp nhận lúc \(receivedAt.words)."
         + (due.map { " Hẹn trả kết quả: \($0.longText)." } ?? "")
     case .supplementAsked(let code, let until):
-      "Hồ sơ \(code.map { "\($0) " } ?? "nộp trực tuyến ")cần bổ sung giấy tờ theo phiếu yêu cầu"
+      "Hồ sơ \(code.map { "\($0) " } ?? "ông/bà đã nộp ")cần bổ sung giấy tờ theo phiếu yêu cầu"
         + (until.map { ", chậm nhất \($0.longText)" } ?? "") + ". Xin xem nội dung cần bổ sung trong hồ sơ."
     case .refused(let code):
-      "\(code.map { "Hồ sơ \($0)" } ?? "Hồ sơ nộp trực tuyến") không đủ điều kiện. Lý do nêu trong phiếu từ chối của hồ sơ."
+      code.map { "Hồ sơ \($0) không đủ điều kiện giải quyết; lý do, căn cứ nêu trong thông báo của hồ sơ." }
+        ?? "Hồ sơ ông/bà đã nộp chưa được tiếp nhận. Lý do và căn cứ nêu trong phiếu từ chối tiếp nhận."
     case .rescheduled(let code, let newDue):
-      "Chúng tôi xin lỗi vì hồ sơ \(code) chưa giải quyết xong đúng hẹn. Ngày hẹn trả kết quả mới: \(newDue.longText)."
+      "Chúng tôi xin lỗi vì hồ sơ \(code) chưa thể trả kết quả đúng hẹn. Ngày hẹn trả kết quả mới: \(newDue.longText)."
+    case .extended(let code, let newDue):
+      "Hồ sơ \(code) được gia hạn giải quyết theo quy định của thủ tục. Ngày hẹn trả kết quả mới: \(newDue.longText)."
+    case .supplemented(let code, let due):
+      "Hồ sơ \(code) đã được bổ sung đủ." + (due.map { " Hẹn trả kết quả: \($0.longText)." } ?? "")
+    case .resultPosted(let code): "Hồ sơ \(code) đã có kết quả. Kết quả sẽ được gửi qua bưu chính công ích."
     case .resultReady(let code, let place):
       "Hồ sơ \(code) đã có kết quả. Xin ông/bà nhận kết quả tại: \(place)."
     case .stopped(let code): "Hồ sơ \(code) đã dừng giải quyết. Lý do nêu trong thông báo của hồ sơ."

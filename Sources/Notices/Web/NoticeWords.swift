@@ -32,11 +32,13 @@ extension NoticeList {
 extension NoticeOccasion {
   var words: String {
     switch self {
-    case .dossierSubmitted: "Đã nhận hồ sơ nộp trực tuyến"
+    case .dossierSubmitted: "Đã nhận hồ sơ gửi đến"
     case .accepted: "Tiếp nhận, hẹn trả kết quả"
     case .supplementAsked: "Yêu cầu bổ sung"
     case .refused: "Từ chối"
     case .rescheduled: "Xin lỗi, hẹn lại"
+    case .extended: "Gia hạn"
+    case .supplemented: "Đã bổ sung đủ"
     case .resultReady: "Có kết quả"
     case .stopped: "Dừng giải quyết"
     case .withdrawn: "Rút hồ sơ"
@@ -52,7 +54,7 @@ extension NoticeLine {
   /// What it is about: the dossier's code, or its number where it has no code yet; nil for a sign-in.
   var subjectWords: String? {
     if let code = contents.message.codeWords { return code }
-    return about.hasPrefix("dossier/") ? "Hồ sơ nộp trực tuyến số \(about.dropFirst("dossier/".count))" : nil
+    return about.hasPrefix("dossier/") ? "Hồ sơ chưa có mã, số \(about.dropFirst("dossier/".count))" : nil
   }
 }
 
@@ -61,7 +63,8 @@ extension NoticeMessage {
   fileprivate var codeWords: String? {
     switch self {
     case .accepted(let code, _, _), .rescheduled(let code, _), .resultReady(let code, _), .stopped(let code),
-      .withdrawn(let code), .paymentAsked(let code), .corrected(let code), .holidayMovedDue(let code, _):
+      .withdrawn(let code), .paymentAsked(let code), .corrected(let code), .holidayMovedDue(let code, _),
+      .extended(let code, _), .supplemented(let code, _), .resultPosted(let code):
       code
     case .supplementAsked(let code, _), .refused(let code): code
     case .dossierSubmitted, .signInCode: nil

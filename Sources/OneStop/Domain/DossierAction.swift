@@ -85,9 +85,11 @@ extension Dossier {
 }
 
 extension Standing {
+  /// Chủ tịch, Phó Chủ tịch: the heads who see what is restricted.
+  var isLeader: Bool { appointments.contains { [.chairman, .viceChairman].contains($0.position) } }
+
   /// Whether somebody signs for the agency: a leader, or who has it delegated.
   fileprivate var maySign: Bool {
-    let isLeader = appointments.contains { [.chairman, .viceChairman].contains($0.position) }
-    return isLeader || capabilities.contains(.sign) && !delegations.isEmpty
+    isLeader || capabilities.contains(.sign) && !delegations.isEmpty
   }
 }

@@ -120,11 +120,11 @@ extension Dossier {
     }
   }
 
-  /// Components that came later take the place of what was there.
+  /// Components that came later join what was there.
   private mutating func take(_ components: [ReceivedComponent]) {
     for component in components {
       if let place = intake.components.firstIndex(where: { $0.place == component.place }) {
-        intake.components[place] = component
+        intake.components[place] = intake.components[place].joined(with: component)
       } else {
         intake.components.append(component)
       }

@@ -30,6 +30,8 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case reasonMissing
   case groundMissing
   case nothingAsked
+  /// A supplement after acceptance has a last day.
+  case deadlineMissing
   case completionAskedAlready
   /// Asked after the third working day: a reason is compulsory.
   case supplementLate(last: Instant)

@@ -94,6 +94,20 @@ public struct ReceivedComponent: Hashable, Sendable, Codable {
   }
 }
 
+extension ReceivedComponent {
+  /// Whether there is anything of it: paper, a file, or data of a register.
+  public var isThere: Bool { originals + copies > 0 || file != nil || source == .database }
+
+  /// What is known of the component once more of it has come: nothing that is here is forgotten, above all no original
+  /// that goes back to the citizen.
+  func joined(with later: ReceivedComponent) -> ReceivedComponent {
+    ReceivedComponent(
+      place: place, originals: max(originals, later.originals), copies: max(copies, later.copies),
+      returnable: max(returnable, later.returnable), source: later.source, file: later.file ?? file,
+      note: later.note.isEmpty ? note : later.note)
+  }
+}
+
 /// Where a component came from: told truly to those above, never guessed.
 public enum ComponentSource: String, Sendable, Codable, CaseIterable {
   /// Chưa số hóa: paper only.

@@ -48,10 +48,7 @@ extension Intake {
 
   /// Whether the component came: on paper, as a file, or from a database.
   public func has(_ place: Int) -> Bool {
-    components.contains { component in
-      component.place == place
-        && (component.originals + component.copies > 0 || component.file != nil || component.source == .database)
-    }
+    components.contains { $0.place == place && $0.isThere }
   }
 }
 
@@ -123,7 +120,7 @@ extension Dossier {
     return [accepted, record(.feePaid(payment), by: receiver.person, at: now)]
   }
 
-  /// Bàn giao: to the competent agency, on the day of reception; what came after 15:00, on the next working day.
+  /// Bàn giao: to the competent agency, on the day of reception; what came after 15:00, when the next working day begins.
   /// Điều 18.
   public mutating func handOver(by receiver: Permit<Reception>, at now: Instant) throws(DossierRefusal) -> DossierEvent
   {
@@ -136,8 +133,9 @@ extension Dossier {
   public static func lastHandOver(acceptedAt: Instant, rules: DueRules) -> Instant {
     let time = VietnamTime(acceptedAt)
     let isSameDay = time.secondOfDay <= DueRules.sameDayEnd && rules.calendar.isWorkingDay(time.date)
-    let day = isSameDay ? time.date : rules.calendar.nextWorkingDay(after: time.date)
-    return rules.hours.closing(of: day).instant
+    if isSameDay { return rules.hours.closing(of: time.date).instant }
+    let next = VietnamTime(rules.calendar.nextWorkingDay(after: time.date))
+    return rules.hours.opening(notBefore: next, in: rules.calendar).instant
   }
 
   /// Working hours within which an online submission is answered. NĐ 45/2020/NĐ-CP, Điều 12.

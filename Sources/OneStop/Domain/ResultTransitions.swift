@@ -9,7 +9,7 @@ extension Dossier {
   public mutating func finish(
     with result: DossierResult, procedure: Procedure, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
-    try requireFinisher(officer)
+    try requireFinisher(officer, provedByResult: result.kind != .acknowledgement)
     if referrals.contains(where: { $0.kind == .leg && $0.answer == nil }) { throw .referralsOpen }
     switch (result.kind, procedure.resultCarrier) {
     case (.acknowledgement, .acknowledgement), (.paper, .paper), (.document, _), (.signedFile, _): break
@@ -22,12 +22,14 @@ extension Dossier {
 
   /// The handler of a step that may be the last; an officer whose result the leader has signed need not wait for the
   /// leader to press a button.
-  func requireFinisher(_ officer: Standing) throws(DossierRefusal) {
+  ///
+  /// - Parameter isProved: whether there will be a signature to prove the steps that are left.
+  func requireFinisher(_ officer: Standing, provedByResult isProved: Bool = true) throws(DossierRefusal) {
     try requireCompetent(officer.agency.id)
     let current = try requireWork()
     guard let step else { throw .notAtThisStatus(status) }
-    if let open = plan.dropFirst(step + 1).first(where: { !$0.isProvedByResult }) { throw .stepsOpen(open.name) }
-    if current.isProvedByResult {
+    if let open = plan.dropFirst(step + 1).first(where: { !isProved || !$0.isProvedByResult }) { throw .stepsOpen(open.name) }
+    if isProved && current.isProvedByResult {
       let mayHandle = officer.capabilities.contains(.examine) || current.isOpen(to: officer)
       if !mayHandle { throw .lacksPosition(current.position) }
     } else {
@@ -69,7 +71,8 @@ extension Dossier {
     let mayStop = !officer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
     if !mayStop { throw .lacksPosition(.counterOfficer) }
     if reason.isEmpty { throw .reasonMissing }
-    if let until = requests.last?.until, until >= now.vietnamDate { throw .supplementStillOpen(until: until) }
+    guard let until = requests.last?.until else { throw .deadlineMissing }
+    if until >= now.vietnamDate { throw .supplementStillOpen(until: until) }
     let event = DossierEvent.stopped(cause: .notSupplemented, reason: reason, ground: "", notice: nil)
     return record(event, by: officer.person.id, at: now)
   }

@@ -11,6 +11,7 @@ extension Dossier {
     _ request: SupplementRequest, by officer: Standing, rules: DueRules, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try request.requireMeaning()
+    if request.until == nil { throw .deadlineMissing }
     try requireCompetent(officer.agency.id)
     try require(.inProcess)
     if requests.isEmpty {
@@ -48,6 +49,7 @@ extension Dossier {
     try requireReceiving(receiver.agency)
     try require(.waitingSupplement)
     try requireKnown(components, in: procedure)
+    try requireAnswered(by: components)
     var clock = clock
     do {
       try clock?.receiveSupplement(policy: procedure.term.supplement, rules: rules, at: now)
@@ -58,6 +60,14 @@ extension Dossier {
     return record(
       .supplementReceived(components: components, clock: clock, plan: plan, step: restarts ? 0 : step ?? 0),
       by: receiver.person, at: now)
+  }
+
+  /// Everything that was asked for by its place has come: a limit does not begin anew for nothing.
+  private func requireAnswered(by components: [ReceivedComponent]) throws(DossierRefusal) {
+    let asked = Set(requests.last?.items.compactMap(\.place) ?? [])
+    let brought = Set(components.filter(\.isThere).map(\.place))
+    let missing = asked.subtracting(brought).sorted()
+    if !missing.isEmpty { throw .componentsMissing(missing) }
   }
 
   private func requireKnown(_ components: [ReceivedComponent], in procedure: Procedure) throws(DossierRefusal) {

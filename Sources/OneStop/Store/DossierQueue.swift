@@ -80,7 +80,8 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .late: return "d.competent = \(agency) AND d.status IN \(open) AND d.due_day < \(today)"
     case .supplemented:
       return "\(atCounter) AND d.status = \(DossierStatus.waitingSupplement) AND d.is_delivered = 1"
-    case .waiting: return "\(atCounter) AND d.status = \(DossierStatus.waitingSupplement)"
+    case .waiting:
+      return "\(atCounter) AND d.status IN \([DossierStatus.waitingSupplement, .supplementAtReception])"
     case .waitingFinance: return "\(atCounter) AND d.status = \(DossierStatus.waitingFinance)"
     case .ready: return "\(atCounter) AND d.status = \(DossierStatus.resultReady)"
     }
@@ -117,6 +118,12 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .toHandOver: "d.hand_over_due < \(now)"
     case .waiting, .supplemented: "d.supplement_until < \(now.vietnamDate)"
     case .ready, .waitingFinance: "1 = 0"
+    case .mine, .toTake: "d.due_day < \(now.startOfDay) OR d.step_due < \(now)"
+    case .referrals:
+      """
+      EXISTS (SELECT 1 FROM dossier_referrals r
+        WHERE r.dossier = d.id AND r.answered_at IS NULL AND r.agency <> d.competent AND r.due < \(now))
+      """
     default: "d.due_day < \(now.startOfDay)"
     }
   }

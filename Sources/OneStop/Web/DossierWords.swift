@@ -8,12 +8,12 @@ extension DossierStatus: NamedChoice {
   public var vietnameseName: String {
     switch self {
     case .submitted: "Chờ tiếp nhận"
-    case .supplementAtReception: "Chờ hoàn thiện trước tiếp nhận"
+    case .supplementAtReception: "Chờ hoàn thiện trước khi tiếp nhận"
     case .refusedAtReception: "Từ chối tiếp nhận"
     case .accepted: "Đã tiếp nhận"
     case .inProcess: "Đang giải quyết"
     case .waitingSupplement: "Chờ bổ sung"
-    case .waitingFinance: "Chờ nghĩa vụ tài chính"
+    case .waitingFinance: "Chờ thực hiện nghĩa vụ tài chính"
     case .withdrawn: "Đã rút"
     case .stopped: "Dừng giải quyết"
     case .resultReady: "Có kết quả, chờ trả"

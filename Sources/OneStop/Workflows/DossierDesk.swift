@@ -78,7 +78,7 @@ extension Dossier {
     guard [receiving, competent].contains(viewer.agency.id) || asked else { throw .otherAgency }
     guard discretion == .restricted else { return }
     let isInvolved = [receiver, handler].contains(viewer.person.id) || acceptance == nil
-    if !isInvolved && !viewer.capabilities.contains(.assignDossiers) { throw .restricted }
+    if !isInvolved && !viewer.isLeader { throw .restricted }
   }
 }
 

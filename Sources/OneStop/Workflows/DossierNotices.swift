@@ -33,6 +33,10 @@ struct DossierNotices {
     return PhoneNumber(party.phone).map { [.phone($0)] } ?? []
   }
 
+  private func ready(_ dossier: Dossier, code: String, place: String) -> NoticeMessage {
+    dossier.intake.returnChannel == .post ? .resultPosted(code: code) : .resultReady(code: code, place: place)
+  }
+
   private func message(of event: DossierEvent, dossier: Dossier, place: String) -> NoticeMessage? {
     let code = dossier.code?.description
     switch event {
@@ -55,12 +59,13 @@ struct DossierNotices {
     of event: DossierEvent, dossier: Dossier, code: String, place: String
   ) -> NoticeMessage? {
     switch event {
-    case .rescheduled(let clock, _), .extended(let clock):
-      .rescheduled(code: code, newDue: clock.due.vietnamDate)
+    case .rescheduled(let clock, _): .rescheduled(code: code, newDue: clock.due.vietnamDate)
+    case .extended(let clock): .extended(code: code, newDue: clock.due.vietnamDate)
+    case .supplementReceived(_, let clock, _, _): .supplemented(code: code, due: clock?.due.vietnamDate)
     case .recounted(let clock): .holidayMovedDue(code: code, newDue: clock.due.vietnamDate)
     case .paymentAsked: .paymentAsked(code: code)
     case .resultReady:
-      dossier.returnedAt == nil ? .resultReady(code: code, place: place) : .corrected(code: code)
+      dossier.returnedAt == nil ? ready(dossier, code: code, place: place) : .corrected(code: code)
     case .withdrawn: .withdrawn(code: code)
     default: nil
     }

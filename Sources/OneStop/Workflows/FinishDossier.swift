@@ -95,11 +95,9 @@ extension DossierDesk {
     let text = try await offload { [files = records.files] in
       try PDFPages(path: files.path(of: file.digest)).text()
     }
-    let words = VietnameseText.folded(text).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    let names = [
-      dossier.code?.description, dossier.intake.parties.concerned.name, dossier.intake.parties.applicant.name,
-    ].compactMap(\.self).map { VietnameseText.folded($0) }
-    guard names.contains(where: { !$0.isEmpty && words.contains($0) }) else {
+    let words = FinishWords.split(text)
+    let names = [dossier.code?.description, dossier.intake.parties.concerned.name].compactMap(\.self)
+    guard names.contains(where: { FinishWords.contain(words, FinishWords.split($0)) }) else {
       throw DossierRefusal.resultDoesNotNameDossier
     }
   }
@@ -139,6 +137,21 @@ extension DossierDesk {
   public func withdraw(_ id: Dossier.ID, reason: String, once: String = "", at now: Instant) async throws {
     try await change(id, by: nil, once: once, at: now) { dossier, _, _ in
       [try dossier.withdraw(reason: reason, at: now)]
+    }
+  }
+}
+
+/// Words of a file, compared whole: `Vi Văn An` is not in `Vi Văn Anh`.
+private enum FinishWords {
+  /// As they stand, but for the placing of tones and capitals; what is neither letter nor digit parts them.
+  static func split(_ text: String) -> [String] {
+    VietnameseText.toneNormalised(text).lowercased().split { !$0.isLetter && !$0.isNumber }.map(String.init)
+  }
+
+  static func contain(_ words: [String], _ name: [String]) -> Bool {
+    guard let first = name.first, words.count >= name.count else { return false }
+    return words.indices.dropLast(name.count - 1).contains { place in
+      words[place] == first && Array(words[place..<(place + name.count)]) == name
     }
   }
 }

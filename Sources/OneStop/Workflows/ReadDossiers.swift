@@ -155,7 +155,7 @@ extension Dossier {
     Set(steps.compactMap(\.actor) + spans.compactMap(\.handler) + [receiver, handler].compactMap(\.self))
   }
 
-  fileprivate func agencyNames(in people: PeopleRegister) throws -> [Agency.ID: String] {
+  func agencyNames(in people: PeopleRegister) throws -> [Agency.ID: String] {
     let asked = referrals.compactMap { referral -> Agency.ID? in
       if case .agency(let agency) = referral.target { agency } else { nil }
     }
@@ -172,7 +172,6 @@ extension Dossier {
 
   /// The days counted for the newest full count; later shifts have their own reasons in the clock.
   public func dueExplanation(rules: DueRules) -> [String] {
-    guard let clock else { return [] }
-    return rules.explained(clock.limit, from: VietnamTime(clock.countedFrom)).explanation
+    clock?.explanation(rules: rules) ?? []
   }
 }

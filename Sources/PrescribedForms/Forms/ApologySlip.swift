@@ -60,7 +60,7 @@ public struct ApologySlip: PrescribedForm {
       .fact("Thời gian hẹn trả kết quả", OfficialWords.moment(promised)),
       .words(
         """
-        Đến nay, \(unitAtFault ?? office.agency) chưa thể hoàn thành việc giải quyết hồ sơ đúng thời gian đã ghi trên Giấy \
+        Tuy nhiên, \(unitAtFault ?? office.agency) không thể trả kết quả giải quyết hồ sơ đúng thời hạn ghi trên Giấy \
         tiếp nhận hồ sơ và hẹn trả kết quả.
         """),
       .fact("Lý do", OfficialWords.unended(reason) + "."),
@@ -73,10 +73,10 @@ public struct ApologySlip: PrescribedForm {
   }
 
   private func apology(to salutation: String) -> String {
-    let opening = "\(office.agency) xin lỗi \(salutation) vì sự chậm trễ và những phiền hà đã gây ra"
+    let opening = "Sự chậm trễ này đã gây phiền hà cho \(salutation); \(office.agency) xin lỗi \(salutation)"
     return switch edition {
-    case .circular01of2018: "\(opening), và xin hẹn lại thời gian trả kết quả như sau:"
-    case .circular03of2025: "\(opening), và đề nghị được gia hạn thời gian trả kết quả như sau:"
+    case .circular01of2018: "\(opening) và hẹn lại thời gian trả kết quả như sau:"
+    case .circular03of2025: "\(opening) và đề nghị được gia hạn thời gian trả kết quả như sau:"
     }
   }
 }

@@ -40,7 +40,7 @@ struct VisitRunner: Sendable {
       next += 1
       let visit = visits[turn.visit]
       if let step = turn.step {
-        for id in received[turn.visit] ?? [] { try await handle(id, visit.steps[step], of: visit) }
+        for id in received[turn.visit] ?? [] { try await take(id, visit.steps[step], of: visit) }
       } else {
         try await turnstile.enter(tickets[turn.visit])
         received[turn.visit] = try await receive(visit)
@@ -93,7 +93,7 @@ struct VisitRunner: Sendable {
     return ReceptionOrder(intake: intake, payment: fee > 0 ? FeePayment(amount: fee, method: method) : nil)
   }
 
-  private mutating func handle(_ id: Dossier.ID, _ step: PlannedHandling, of visit: PlannedVisit) async throws {
+  private mutating func take(_ id: Dossier.ID, _ step: PlannedHandling, of visit: PlannedVisit) async throws {
     let now = WorkClock.instant(step.at)
     let (receiver, officer) = (standing(.counterOfficer, at: now), officer(at: now))
     switch step.act {

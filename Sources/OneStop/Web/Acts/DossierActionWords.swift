@@ -82,7 +82,7 @@ extension DossierAction {
     case .sendBack: "Đã trả lại bước trước kèm lý do."
     case .draftResult: "Đã tạo dự thảo kết quả; xin soạn tiếp nội dung."
     case .finish: "Đã hoàn thành; kết quả đã chuyển đến Bộ phận Một cửa."
-    case .askSupplement: "Đã yêu cầu bổ sung; thời hạn tạm dừng từ bây giờ."
+    case .askSupplement: "Đã yêu cầu bổ sung; thời gian chờ người nộp không tính vào thời hạn."
     case .receiveSupplement: "Đã ghi nhận bổ sung; xem hạn trả mới ở đầu trang."
     case .askPayment: "Đã thông báo nghĩa vụ tài chính."
     case .receivePayment: "Đã ghi nhận việc nộp tiền."
@@ -120,7 +120,7 @@ extension DossierAction {
     case .proposeStop: "Không đủ điều kiện sau thẩm định; lãnh đạo ký thông báo từ chối thì hồ sơ dừng giải quyết."
     case .signStop: "Thông báo từ chối được ký số bằng khóa của ông/bà; hồ sơ dừng giải quyết."
     case .signApology: "Phiếu được ký số bằng khóa của ông/bà; ngày hẹn mới có hiệu lực ngay."
-    case .stop: "Hồ sơ kết thúc không có kết quả. Người nộp được thông báo bằng văn bản."
+    case .stop: "Hồ sơ kết thúc không có kết quả. Xin gửi thông báo cho người nộp."
     case .withdraw: "Theo đề nghị của người nộp; bản chính và khoản tiền được hoàn phải trả lại."
     case .beginCorrection: "Sai sót do cơ quan được sửa miễn phí trên chính hồ sơ này."
     default: nil

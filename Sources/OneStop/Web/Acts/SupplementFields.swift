@@ -20,7 +20,7 @@ struct SupplementFields {
     \(Field("wantedElse", "Giấy tờ khác, không có trong danh mục", isOptional: true, .line(), in: state))\
     \(Field("groundElse", "Căn cứ pháp lý của giấy tờ khác", isOptional: true, .line(), in: state))\
     \(fields.reason("Lý do yêu cầu bổ sung"))\
-    \(Field("until", "Bổ sung đến hết ngày", isOptional: true, .date, in: state))\
+    \(Field("until", "Bổ sung đến hết ngày", .date, in: state))\
     \(if: needsReason, Field("lateReason", lateLabel, .text(rows: 2), in: state).html)
     """
   }

@@ -119,6 +119,11 @@ struct NoteSheet: Renderable {
   }
 }
 
+extension DossierView {
+  /// Whether an apology has been signed.
+  fileprivate var wasPutOff: Bool { steps.contains { if case .rescheduled = $0.event { true } else { false } } }
+}
+
 /// Các phiếu in được ở trạng thái hiện tại.
 struct SlipSheet: Renderable {
   let view: DossierView
@@ -139,9 +144,9 @@ struct SlipSheet: Renderable {
       ("tiep-nhan", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", dossier.acceptance != nil),
       ("kiem-soat", "Phiếu kiểm soát quá trình giải quyết", dossier.acceptance != nil),
       ("bo-sung", "Phiếu yêu cầu bổ sung, hoàn thiện", isAsked), ("tu-choi", "Phiếu từ chối tiếp nhận", isRefused),
-      ("xin-loi", "Phiếu xin lỗi và hẹn lại", dossier.apology != nil),
-      ("dung-giai-quyet", "Thông báo dừng giải quyết", dossier.status == .stopped || dossier.stopProposal != nil),
-      ("thu-tien", "Biên lai thu phí, lệ phí", !dossier.payments.isEmpty),
+      ("xin-loi", "Phiếu xin lỗi và hẹn lại", dossier.apology != nil || view.wasPutOff),
+      ("dung-giai-quyet", "Thông báo dừng, từ chối giải quyết", dossier.status == .stopped || dossier.stopProposal != nil),
+      ("thu-tien", "Phiếu thu phí, lệ phí", !dossier.payments.isEmpty),
       ("tra-ket-qua", "Biên nhận trả kết quả", dossier.handover != nil),
     ]
     return all.filter(\.isThere).map { ($0.name, $0.words) }

@@ -114,7 +114,7 @@ struct TurningAway: Renderable {
     \(Field("wanted_other", "Giấy tờ khác", isOptional: true, .line(), in: state))
     \(Field("wanted_ground", "Căn cứ pháp lý của giấy tờ khác", isOptional: true, .line(), in: state))
     \(Field("completion_reason", "Lý do", .text(rows: 2), in: state))
-    \(Field("completion_until", "Hoàn thiện trước ngày", isOptional: true, .date, in: state))
+    \(Field("completion_until", "Hoàn thiện chậm nhất ngày", isOptional: true, .date, in: state))
     <p class="wide">\(SubmitButton("Lập phiếu yêu cầu hoàn thiện", .plain, action: ReceptionURL.act(.askCompletion, at: place)))</p>
     """
   }

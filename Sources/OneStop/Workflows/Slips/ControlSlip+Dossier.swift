@@ -12,9 +12,12 @@ extension SlipMatter {
     var slip = ControlSlip(
       edition: edition, office: office, number: number, code: code.description, procedure: procedure.name,
       applicant: applicant, receivedAt: VietnamTime(acceptedAt), due: dossier.clock.map { VietnamTime($0.due) },
-      resolvingUnit: FormOffice(competent).agency, steps: lines)
+      resolvingUnit: FormOffice(competent, regime: regime).agency, steps: lines)
     slip.coordinatingUnits = dossier.referrals.compactMap { referral in
-      if case .outside(let name) = referral.target { name } else { nil }
+      switch referral.target {
+      case .outside(let name): name
+      case .agency(let agency): agencyNames[agency]
+      }
     }
     return slip
   }
@@ -30,7 +33,7 @@ extension SlipMatter {
 
   private func hand(_ span: DossierSpan) -> ControlSlip.Hand {
     let isAtCounter = span.status == .accepted || span.status == .resultReady || span.status.isWaiting
-    let unit = isAtCounter ? office.counter(edition) : FormOffice(competent).agency
+    let unit = isAtCounter ? office.counter(edition) : FormOffice(competent, regime: regime).agency
     let person = isAtCounter ? dossier.receiver : span.handler
     return ControlSlip.Hand(unit: unit, person: person.flatMap { names[$0] } ?? "")
   }

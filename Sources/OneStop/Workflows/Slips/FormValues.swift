@@ -6,13 +6,16 @@ import WorkTime
 
 extension FormOffice {
   /// An agency as the forms name it: `UBND Xã Trung Tiến` becomes `Ủy ban nhân dân xã Trung Tiến`.
-  init(_ agency: Agency) {
+  ///
+  /// - Parameter regime: since NĐ 118/2025/NĐ-CP the counter is a centre of its own name.
+  init(_ agency: Agency, regime: Regime) {
     let short = "UBND "
     let own = agency.name.hasPrefix(short) ? String(agency.name.dropFirst(short.count)) : agency.name
     let territory = own.prefix(1).lowercased() + own.dropFirst()
     self.init(
       agency: agency.name.hasPrefix(short) ? "Ủy ban nhân dân \(territory)" : agency.name,
-      superior: agency.printedSuperior, territory: territory, place: agency.placeName)
+      superior: agency.printedSuperior, territory: territory, place: agency.placeName,
+      counterName: regime == .decree118 ? "Trung tâm Phục vụ hành chính công \(territory)" : nil)
   }
 }
 

@@ -1,4 +1,5 @@
 import BlockingWork
+import Cryptography
 public import Ledger
 public import People
 public import PrescribedForms
@@ -19,19 +20,34 @@ struct SlipMatter: Sendable {
   let ordinal: Int?
   let steps: [ViewedDossierEvent]
   let explanation: [String]
+  /// Names of the agencies that were asked.
+  let agencyNames: [Agency.ID: String]
   /// The dossiers on the same slip, this one among them; empty for a slip of its own.
   let batch: [Dossier]
   let lookUp: LookUpAddress?
 
   var edition: FormEdition { FormEdition(on: (dossier.acceptedAt ?? dossier.submittedAt).vietnamDate) }
   var number: String? { ordinal.map { String($0) } }
-  var office: FormOffice { FormOffice(receiving) }
+  var office: FormOffice { FormOffice(receiving, regime: regime) }
+  var regime: Regime { Regime(on: (dossier.acceptedAt ?? dossier.submittedAt).vietnamDate) }
   var applicant: FormPerson { FormPerson(dossier.intake.parties.applicant) }
+
+  /// The form as the leader has signed it; nil: nobody has.
+  func signedFile(_ kind: FormKind) -> SHA256Digest? {
+    let files = steps.compactMap { step -> SHA256Digest? in
+      switch (kind, step.event) {
+      case (.apology, .rescheduled(_, let apology)): apology
+      case (.stopNotice, .stopped(_, _, _, let notice)): notice
+      default: nil
+      }
+    }
+    return kind == .apology && dossier.apology != nil ? nil : files.last
+  }
 
   func officer(_ person: Person.ID?) -> FormOfficer { FormOfficer(person.flatMap { names[$0] } ?? "") }
 
   func formLookUp() throws -> FormLookUp? {
-    guard let lookUp, let code = dossier.code else { return nil }
+    guard let lookUp, let code = dossier.code, procedure.discretion == .ordinary else { return nil }
     return try FormLookUp(site: lookUp.site, page: lookUp.page(code), dossierCode: code.description)
   }
 }
@@ -45,6 +61,9 @@ extension DossierDesk {
     _ kind: FormKind, of id: Dossier.ID, for viewer: Standing, at now: Instant
   ) async throws -> [UInt8] {
     let matter = try await matter(of: id, for: viewer)
+    if let signed = matter.signedFile(kind) {
+      return try await offload { [files = records.files] in try files.read(signed) }
+    }
     let signer = kind == .apology || kind == .stopNotice ? try signerPreview(viewer, of: matter) : nil
     guard let form = try matter.form(kind, viewer: viewer, signer: signer, at: now) else {
       throw DossierRefusal.formNotDue
@@ -71,6 +90,7 @@ extension DossierDesk {
         names: try people.names(of: loaded.dossier.people(steps).union([viewer.person.id])),
         ordinal: try lists.ordinal(of: first), steps: steps,
         explanation: loaded.dossier.dueExplanation(rules: terms.competentRules),
+        agencyNames: try loaded.dossier.agencyNames(in: people),
         batch: (batch?.count ?? 0) > 1 ? batch ?? [] : [], lookUp: lookUp)
     }
   }

@@ -115,23 +115,37 @@ extension SlipMatter {
       let acceptedAt = dossier.acceptedAt
     else { return nil }
     return ApologySlip(
-      edition: edition, office: FormOffice(competent), number: number, date: now.vietnamDate, code: code.description,
-      procedure: procedure.name, applicant: applicant, receivedOn: acceptedAt.vietnamDate,
+      edition: edition, office: FormOffice(competent, regime: regime), number: number, date: now.vietnamDate,
+      code: code.description, procedure: procedure.name, applicant: applicant, receivedOn: acceptedAt.vietnamDate,
       promised: VietnamTime(clock.due), reason: apology.reason,
       newDue: VietnamTime(apology.newDay, hour: VietnamTime(clock.due).hour, minute: VietnamTime(clock.due).minute),
       signer: signer)
   }
 
   func stopNotice(signer: FormSigner, at now: Instant) -> StopNotice? {
-    guard let proposal = dossier.stopProposal, let code = dossier.code, let acceptedAt = dossier.acceptedAt else {
+    guard let (cause, reason, ground) = stopWords, let code = dossier.code, let acceptedAt = dossier.acceptedAt else {
       return nil
     }
+    let day = (dossier.endedAt ?? now).vietnamDate
     var notice = StopNotice(
-      edition: edition, office: FormOffice(competent), number: number, date: now.vietnamDate, code: code.description,
-      procedure: procedure.name, applicant: applicant, receivedOn: acceptedAt.vietnamDate, cause: .ineligible,
-      reason: proposal.reason, ground: proposal.ground, signer: signer)
+      edition: edition, office: FormOffice(competent, regime: regime), number: number, date: day,
+      code: code.description, procedure: procedure.name, applicant: applicant, receivedOn: acceptedAt.vietnamDate,
+      cause: cause, reason: reason, ground: ground, signer: signer)
     notice.returned = FormComponent.returnable(dossier.intake, procedure: procedure)
     return notice
+  }
+
+  /// Why it stops: what is proposed, or what has been done.
+  private var stopWords: (StopNotice.Cause, reason: String, ground: String)? {
+    for step in steps.reversed() {
+      switch step.event {
+      case .stopped(.notSupplemented, let reason, let ground, _): return (.supplementMissed, reason, ground)
+      case .stopped(.ineligible, let reason, let ground, _): return (.ineligible, reason, ground)
+      case .withdrawn(let reason): return (.withdrawn, reason, "")
+      default: continue
+      }
+    }
+    return dossier.stopProposal.map { (.ineligible, $0.reason, $0.ground) }
   }
 
   private func paymentSlip(collector: Standing) -> PaymentSlip? {
@@ -143,7 +157,7 @@ extension SlipMatter {
       PaymentSlip.Item(
         name: line.name, account: line.kind == .fee ? .fee : .charge,
         basis: line.amount == 0
-          ? acceptance.fee.exemption.map { "Miễn: \($0)" } ?? "" : "\(count.pages) trang × \(count.copies) bản",
+          ? acceptance.fee.exemption.map { "Miễn: \($0)" } ?? "" : basis(of: line, count),
         amount: line.amount)
     }
     let payer = acceptance.intake.parties.payer ?? acceptance.intake.parties.applicant
@@ -153,6 +167,16 @@ extension SlipMatter {
       collector: officer(paidAt.actor ?? collector.person.id))
     slip.receiptNumber = payment.receipt
     return slip
+  }
+
+  /// `05 trang × 03 bản`, `03 bản`, `01 hồ sơ`: by what the price counts.
+  private func basis(of line: FeeAssessment.Line, _ count: CopyCount) -> String {
+    let price = procedure.fees.first { $0.name == line.name }?.price
+    return switch price {
+    case .certifiedCopy: "\(count.pages) trang × \(count.copies) bản"
+    case .perCopy: "\(count.copies) bản"
+    default: "01 hồ sơ"
+    }
   }
 
   private func handoverReceipt(giver: Standing, at now: Instant) -> HandoverReceipt? {
