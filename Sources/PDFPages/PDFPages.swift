@@ -35,6 +35,25 @@ public struct PDFPages: Sendable {
       ["-png", "-r", String(dotsPerInch), "-f", String(number), "-l", String(number), "-singlefile", path])
   }
 
+  /// Whether the file can be read with a bounded amount of memory and time: qpdf unpacks it in a process of its own, so that
+  /// one made to swell up ends that process and not ours. What passes may still be anything.
+  public func isBounded() throws(PDFPagesFault) -> Bool {
+    let limits = ["--as=\(PDFPages.allowedBytes)", "--cpu=\(PDFPages.allowedSeconds)", "--"]
+    do throws(PDFPagesFault) {
+      _ = try run("prlimit", limits + ["qpdf", "--check", path])
+      return true
+    } catch .failed(_, let code) {
+      return code == PDFPages.qpdfWarnings
+    } catch .tooSlow {
+      return false
+    }
+  }
+
+  /// Address space of one call, in bytes.
+  private static let allowedBytes = 1 << 30
+  /// qpdf's exit code for a file with flaws that it got over.
+  private static let qpdfWarnings: Int32 = 3
+
   /// The words of all pages as UTF-8, in reading order; at most the first mebibyte.
   public func text() throws(PDFPagesFault) -> String {
     String(decoding: try run("pdftotext", ["-enc", "UTF-8", "-nopgbrk", path, "-"]).prefix(1 << 20), as: UTF8.self)

@@ -14,6 +14,10 @@ public enum AttemptScope: String, Sendable, CaseIterable {
   case signInPeer = "sign_in_peer"
   case signInContact = "sign_in_contact"
   case signInContactDay = "sign_in_contact_day"
+  /// Files that one account has sent in a day.
+  case uploadDay = "upload_day"
+  /// Failed look-ups from one address in a day.
+  case lookUpPeerDay = "look_up_peer_day"
   /// Wrong codes from one address, whosever.
   case guessPeer = "guess_peer"
 
@@ -27,6 +31,8 @@ public enum AttemptScope: String, Sendable, CaseIterable {
     case .signInContact: 3
     case .signInContactDay: 10
     case .guessPeer: 30
+    case .uploadDay: 60
+    case .lookUpPeerDay: 150
     }
   }
 
@@ -36,7 +42,7 @@ public enum AttemptScope: String, Sendable, CaseIterable {
     case .lookUpPeer, .verificationPeer: 10 * 60
     case .lookUpCode, .signInContact: 15 * 60
     case .signInPeer, .guessPeer: 3600
-    case .lookUpCodeDay, .signInContactDay: 86_400
+    case .lookUpCodeDay, .signInContactDay, .uploadDay, .lookUpPeerDay: 86_400
     }
   }
 

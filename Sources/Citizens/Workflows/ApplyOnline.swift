@@ -64,7 +64,9 @@ extension CitizenDesk {
     guard let applicant = account.particulars.party else { throw CitizenRefusal.particularsMissing }
     let form = CitizenForm.application(application.procedure, unit: application.unit)
     let (procedure, uploads, isRepeated) = try await records.read { db in
-      (
+      let counters = try PeopleRegister(db).receivingAgencies(on: now.vietnamDate)
+      guard counters.contains(where: { $0.id == application.unit }) else { throw DossierRefusal.procedureNotOffered }
+      return (
         try ProcedureRegister(db).procedure(application.procedure),
         try CitizenUploads(db).uploads(for: form.name, of: account.id),
         try Submission.earlierOutcome(of: once, in: db) != nil

@@ -26,7 +26,8 @@ extension CitizenDesk {
     let code = DossierCode(typed)
     let asked = code?.description ?? typed.uppercased().filter { !$0.isWhitespace }
     let attempts = [
-      Attempt(.lookUpPeer, peer, key: key), Attempt(.lookUpCode, asked, key: key),
+      Attempt(.lookUpPeer, peer, key: key), Attempt(.lookUpPeerDay, peer, key: key),
+      Attempt(.lookUpCode, asked, key: key),
       Attempt(.lookUpCodeDay, asked, key: key),
     ]
     let isFound = try await records.write(chain: .system) { db in

@@ -12,7 +12,11 @@ extension CitizenDesk {
   public func beginUpload(
     named name: String, size: Int, for form: CitizenForm, place: Int, of account: CitizenAccount, at now: Instant
   ) async throws -> CitizenUpload.ID {
+    let attempt = Attempt(.uploadDay, account.id.description, key: key)
     let (id, old) = try await records.write(chain: .system) { db in
+      let buckets = AttemptBuckets(db)
+      try buckets.require([attempt], at: now)
+      try buckets.count([attempt], at: now)
       if case .dossier(let dossier) = form { try CitizenDossiers(db).require(dossier, of: account.id) }
       let uploads = CitizenUploads(db)
       let old = try uploads.forgetOld(before: now.adding(seconds: -UploadAllowance.keptSeconds))
@@ -58,8 +62,8 @@ extension CitizenDesk {
     fileAt path: String, named name: String, size: Int, for form: CitizenForm, place: Int, of account: CitizenAccount,
     at now: Instant
   ) async throws {
-    let file = try await dossiers.keepFile(at: path, named: name)
     let id = try await beginUpload(named: name, size: size, for: form, place: place, of: account, at: now)
+    let file = try await dossiers.keepFile(at: path, named: name)
     try await records.write(chain: .system) { db in try CitizenUploads(db).keep(file, as: id) }
   }
 

@@ -4,6 +4,7 @@ import Certificates
 import Cryptography
 import Foundation
 import OneStop
+import PDFPages
 import PDFSigning
 import Storage
 public import WorkTime
@@ -57,7 +58,8 @@ extension CitizenDesk {
       try buckets.count([attempt], at: now)
     }
     let (digest, signatures) = try await offload { [trust = dossiers.trust] in
-      let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
+      let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
+      if try !PDFPages(path: path).isBounded() { throw CitizenRefusal.fileUnreadable }
       return (SHA256Digest(of: content), try PublicSignature.all(in: content, trust: trust))
     }
     let known = try await records.read { db in try KnownResults(db).result(digest) }

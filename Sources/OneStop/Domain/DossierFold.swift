@@ -93,7 +93,8 @@ extension Dossier {
     case .supplementAsked(let request, let clock):
       requests.append(request)
       (status, self.clock, delivered, stopProposal) = (.waitingSupplement, clock, nil, nil)
-    case .supplementDelivered(let components): delivered = components
+    case .supplementDelivered(let components):
+      delivered = (delivered ?? []).filter { old in !components.contains { $0.place == old.place } } + components
     case .supplementReceived(let components, let clock, let plan, let step):
       take(components)
       if step != self.step { handler = nil }

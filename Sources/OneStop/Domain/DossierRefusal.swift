@@ -74,6 +74,8 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case fileEncrypted
   case fileUnreadable
   case batchEmpty
+  /// The unit's identifier is none that codes can be made of.
+  case unitIdentifierWrong
   /// The dossier has nothing to say in this form.
   case formNotDue
 }

@@ -28,7 +28,9 @@ extension Dossier {
     try requireCompetent(officer.agency.id)
     let current = try requireWork()
     guard let step else { throw .notAtThisStatus(status) }
-    if let open = plan.dropFirst(step + 1).first(where: { !isProved || !$0.isProvedByResult }) { throw .stepsOpen(open.name) }
+    if let open = plan.dropFirst(step + 1).first(where: { !isProved || !$0.isProvedByResult }) {
+      throw .stepsOpen(open.name)
+    }
     if isProved && current.isProvedByResult {
       let mayHandle = officer.capabilities.contains(.examine) || current.isOpen(to: officer)
       if !mayHandle { throw .lacksPosition(current.position) }
@@ -72,7 +74,7 @@ extension Dossier {
     if !mayStop { throw .lacksPosition(.counterOfficer) }
     if reason.isEmpty { throw .reasonMissing }
     guard let until = requests.last?.until else { throw .deadlineMissing }
-    if until >= now.vietnamDate { throw .supplementStillOpen(until: until) }
+    if until >= now.vietnamDate || delivered != nil { throw .supplementStillOpen(until: until) }
     let event = DossierEvent.stopped(cause: .notSupplemented, reason: reason, ground: "", notice: nil)
     return record(event, by: officer.person.id, at: now)
   }
@@ -106,6 +108,8 @@ extension Dossier {
     try require(.resultReady)
     if feeOwed > 0 { throw .feeUnpaid(feeOwed) }
     if procedure.needsPresence && handover.channel != .counter { throw .presenceNeeded }
+    let isFile = result?.file != nil && result?.kind != .paper
+    if handover.channel == .online && (intake.returnChannel != .online || !isFile) { throw .presenceNeeded }
     if handover.channel != .online && (handover.receiverName.isEmpty || handover.identity.isEmpty) {
       throw .identityMissing
     }

@@ -11,7 +11,7 @@ extension Dossier {
     _ request: SupplementRequest, by officer: Standing, rules: DueRules, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try request.requireMeaning()
-    if request.until == nil { throw .deadlineMissing }
+    guard let until = request.until, until > now.vietnamDate else { throw .deadlineMissing }
     try requireCompetent(officer.agency.id)
     try require(.inProcess)
     if requests.isEmpty {

@@ -19,6 +19,8 @@ struct CodeStore {
       RETURNING last
       """)
     guard let last = taken.first else { throw StorageFault.engine(code: "congvu", message: "no code was given") }
-    return DossierCode(unit: unit.identifiers.decision2020, day: day, sequence: last)
+    let code = DossierCode(unit: unit.identifiers.decision2020, day: day, sequence: last)
+    guard DossierCode(code.description) == code else { throw DossierRefusal.unitIdentifierWrong }
+    return code
   }
 }

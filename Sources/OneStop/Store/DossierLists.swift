@@ -101,8 +101,9 @@ public struct DossierLists {
   /// The same rule as `Dossier.requireSeen`, on `dossiers d`.
   static func seen(by viewer: Standing) -> SQL {
     if viewer.isLeader { return "1 = 1" }
+    let mayReceive: SQL = viewer.capabilities.contains(.receive) ? "1 = 1" : "1 = 0"
     return """
-      (d.discretion <> 'restricted' OR d.accepted_at IS NULL OR d.receiver = \(viewer.person.id)
+      (d.discretion <> 'restricted' OR d.accepted_at IS NULL AND \(mayReceive) OR d.receiver = \(viewer.person.id)
         OR d.handler = \(viewer.person.id))
       """
   }

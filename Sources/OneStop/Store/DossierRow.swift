@@ -16,8 +16,19 @@ struct DossierRow {
     self.changedAt = changedAt
   }
 
-  /// Every column but the key, with what it must say.
-  var columns: [(name: SQL, value: SQL)] { beginning + people + middle + ending }
+  /// Every column but the key, with what it says.
+  var columns: [(name: SQL, value: SQL)] { testified + counted }
+
+  /// Those that the events alone decide: what an audit compares.
+  var testified: [(name: SQL, value: SQL)] { beginning + people + middle + ending }
+
+  /// Moments counted by today's calendar and office hours: they order the work and testify nothing.
+  private var counted: [(name: SQL, value: SQL)] {
+    [
+      ("answer_due", "\(dossier.status == .submitted ? dossier.answerDue(rules: terms.receivingRules) : nil)"),
+      ("hand_over_due", "\(handOverDue)"), ("reschedule_until", "\(rescheduleUntil)"),
+    ]
+  }
 
   private var beginning: [(name: SQL, value: SQL)] {
     let procedure = terms.procedure
@@ -30,8 +41,7 @@ struct DossierRow {
       ("batch", "\(dossier.acceptance?.batch)"), ("channel", "\(dossier.intake.channel)"),
       ("return_channel", "\(dossier.intake.returnChannel)"),
       ("is_assisted", "\(dossier.intake.assistance != nil)"), ("submitted_at", "\(dossier.submittedAt)"),
-      ("answer_due", "\(dossier.status == .submitted ? dossier.answerDue(rules: terms.receivingRules) : nil)"),
-      ("accepted_at", "\(dossier.acceptedAt)"), ("hand_over_due", "\(handOverDue)"),
+      ("accepted_at", "\(dossier.acceptedAt)"),
       ("receiver", "\(dossier.receiver)"),
     ]
   }
@@ -63,7 +73,7 @@ struct DossierRow {
     let until = dossier.status == .waitingSupplement ? dossier.requests.last?.until : nil
     return [
       ("due", "\(dossier.clock?.due)"), ("due_day", "\(dossier.clock?.due.startOfDay)"),
-      ("first_due_day", "\(dossier.clock?.firstDue.startOfDay)"), ("reschedule_until", "\(rescheduleUntil)"),
+      ("first_due_day", "\(dossier.clock?.firstDue.startOfDay)"),
       ("late_from", "\(dossier.clock?.lawfulDue.startOfNextDay)"), ("step", "\(step == nil ? nil : dossier.step)"),
       ("step_name", "\(step?.name)"), ("step_position", "\(step?.position.rawValue)"), ("step_unit", "\(step?.unit)"),
       ("step_due", "\(step?.due)"), ("handler", "\(dossier.handler)"), ("supplement_until", "\(until)"),

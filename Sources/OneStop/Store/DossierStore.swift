@@ -101,7 +101,7 @@ public struct DossierStore {
   func isStored(_ loaded: LoadedDossier, terms: DossierTerms) throws -> Bool {
     guard let last = loaded.log.last else { return false }
     let row = DossierRow(loaded.dossier, terms: terms, changedAt: last.fact.at)
-    let equalities = row.columns.map { "\($0.name) IS NOT DISTINCT FROM \($0.value)" as SQL }
+    let equalities = row.testified.map { "\($0.name) IS NOT DISTINCT FROM \($0.value)" as SQL }
     let count: Int? = try db.value(
       "SELECT COUNT(*) FROM dossiers WHERE id = \(loaded.dossier.id) AND \(SQL.joined(equalities, by: " AND "))")
     guard count == 1 else { return false }

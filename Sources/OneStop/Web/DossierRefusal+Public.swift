@@ -38,7 +38,8 @@ extension DossierRefusal: PublicRefusal {
     case .unknownComponent(let place):
       "Giấy tờ số \(place + 1) không có trong thành phần của thủ tục. Xin tải lại trang rồi chọn lại."
     case .consentMissing: "Nộp hộ phải có sự đồng ý của người dân. Xin ghi người dân đồng ý bằng cách nào."
-    case .presenceNeeded: "Theo quy định, người yêu cầu phải có mặt khi nhận kết quả. Xin chọn nhận tại Bộ phận Một cửa."
+    case .presenceNeeded:
+      "Theo quy định, người yêu cầu phải có mặt khi nhận kết quả. Xin chọn nhận tại Bộ phận Một cửa."
     case .addressMissing: "Nhập địa chỉ nhận kết quả qua bưu chính."
     case .feeUnpaid(let amount): "Phải thu \(amount.dong) trước khi tiếp tục. Xin nhập đúng số tiền đã thu."
     case .nothingToPay: "Không có khoản nào phải thu. Xin kiểm tra lại số tiền."
@@ -69,7 +70,9 @@ extension DossierRefusal: PublicRefusal {
     case .noDueDate: "Thủ tục này không có hạn trả kết quả nên không gia hạn hoặc hẹn lại. Xin xử lý tiếp hồ sơ."
     case .noExtension:
       "Thủ tục này không có quy định gia hạn. Nếu cần thêm thời gian, xin lập phiếu xin lỗi và hẹn lại."
-    case .deadlineMissing: "Nhập ngày cuối cùng để người nộp bổ sung."
+    case .deadlineMissing: "Nhập ngày cuối cùng để người nộp bổ sung, từ ngày mai trở đi."
+    case .unitIdentifierWrong:
+      "Mã định danh của đơn vị chưa đúng nên chưa cấp được mã hồ sơ. Xin báo quản trị sửa mã theo Quyết định 20/2020/QĐ-TTg."
     case .proposalMissing: "Chưa có đề nghị từ chối giải quyết. Xin công chức xử lý lập đề nghị rồi trình ký."
     case .formNotDue: "Hồ sơ chưa có nội dung để lập biểu mẫu này. Xin quay lại hồ sơ và chọn biểu mẫu khác."
     case .apologyMissing: "Chưa có phiếu xin lỗi và hẹn lại. Xin lập phiếu rồi trình ký."

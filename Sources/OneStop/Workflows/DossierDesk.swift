@@ -65,6 +65,9 @@ public struct DossierDesk: Sendable {
     }
   }
 
+  /// What somebody must be able to do one of to see dossiers at all.
+  static let duties: Set<Capability> = [.receive, .superviseCounter, .assignDossiers, .examine, .sign, .register]
+
   /// Whether a form with this one-time key has done its work already.
   func isRepeated(_ once: String) async throws -> Bool {
     try await records.read { db in try Submission.earlierOutcome(of: once, in: db) != nil }
@@ -74,10 +77,13 @@ public struct DossierDesk: Sendable {
 extension Dossier {
   /// Tố cáo: seen by whoever received or handles it and by the heads of its agencies only. Luật Tố cáo 2018, Điều 10.
   func requireSeen(by viewer: Standing, discretion: Discretion) throws(DossierRefusal) {
-    let asked = referrals.contains { $0.target == .agency(viewer.agency.id) }
-    guard [receiving, competent].contains(viewer.agency.id) || asked else { throw .otherAgency }
+    let asked = referrals.contains { $0.answer == nil && $0.target == .agency(viewer.agency.id) }
+    let isOurs = [receiving, competent].contains(viewer.agency.id)
+    let duties: Set<Capability> = isOurs ? DossierDesk.duties : [.examine, .assignDossiers, .sign]
+    guard isOurs || asked, !viewer.capabilities.isDisjoint(with: duties) else { throw .otherAgency }
     guard discretion == .restricted else { return }
-    let isInvolved = [receiver, handler].contains(viewer.person.id) || acceptance == nil
+    let isAtCounter = acceptance == nil && viewer.capabilities.contains(.receive)
+    let isInvolved = [receiver, handler].contains(viewer.person.id) || isAtCounter
     if !isInvolved && !viewer.isLeader { throw .restricted }
   }
 }
@@ -88,7 +94,9 @@ extension DossierStore {
   func follow(_ dossier: Dossier, after events: [DossierEvent], terms: DossierTerms, at now: Instant) throws {
     try DossierNotices(db).tell(dossier, of: events, at: now)
     if events.contains(where: \.changesSearch) { try index(dossier, terms: terms) }
-    if events.contains(where: \.isAcceptance), terms.procedure.discretion == .ordinary {
+    // What came from afar was not shown to anybody: it must not change who is known at the counter.
+    let isKnown = terms.procedure.discretion == .ordinary && dossier.intake.channel == .counter
+    if isKnown, events.contains(where: \.isAcceptance) {
       for party in [dossier.intake.parties.applicant, dossier.intake.parties.owner].compactMap(\.self) {
         try KnownParties(db).note(party, at: dossier.receiving, at: now)
       }

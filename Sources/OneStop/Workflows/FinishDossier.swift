@@ -39,7 +39,7 @@ extension DossierDesk {
     let document = try await documents.createDraft(content, by: permit, once: once, at: now)
     if dossier.drafts.contains(document) { return document }
     try await change(id, by: officer, at: now) { dossier, _, _ in
-      [try dossier.noteDraft(document, by: officer, at: now)]
+      dossier.drafts.contains(document) ? [] : [try dossier.noteDraft(document, by: officer, at: now)]
     }
     return document
   }

@@ -2,6 +2,7 @@ import BlockingWork
 import Certificates
 import Documents
 import Foundation
+import PDFPages
 import PDFSigning
 import Storage
 
@@ -15,8 +16,9 @@ extension DossierDesk {
   /// - Throws: `DossierRefusal.fileTypeNotAllowed`, `fileDisguised`, `fileTooLarge`, `fileEncrypted`, `fileUnreadable`.
   public func keepFile(at path: String, named name: String) async throws -> ComponentFile {
     try await offload { [files = records.files, trust] in
-      let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: .alwaysMapped))
+      let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
       let kind = try ComponentFileKind(name: name, content: content)
+      if kind == .pdf, try !PDFPages(path: path).isBounded() { throw DossierRefusal.fileUnreadable }
       let signatures = kind == .pdf ? try FileSignatures(of: content, trust: trust) : .none
       return ComponentFile(
         digest: try files.keep(content), name: name, mediaType: kind.mediaType, byteCount: content.count,

@@ -107,7 +107,7 @@ struct Settings: Sendable {
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let sides = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
       guard sides.count == 2, keys.contains(where: { $0.name == sides[0] }) else {
-        throw SettingFault(description: "\(file), dòng \(index + 1): không hiểu “\(line)”")
+        throw SettingFault(description: "\(file), dòng \(index + 1): không hiểu tên “\(sides.first ?? "")”")
       }
       values[sides[0]] = sides[1]
     }

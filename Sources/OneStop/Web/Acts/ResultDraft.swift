@@ -9,7 +9,9 @@ import WorkTime
 struct ResultDraft {
   let view: DossierView
 
-  private var owner: String { view.dossier.intake.parties.concerned.name }
+  private var isSecret: Bool { view.procedure.discretion != .ordinary }
+  /// Documents are read by many: what must not be known is left for the drafter to write where it belongs.
+  private var owner: String { isSecret ? "" : view.dossier.intake.parties.concerned.name }
   private var code: String { view.dossier.code?.description ?? "" }
 
   /// A decision or a notice where the result is called so; otherwise a công văn.
@@ -20,6 +22,7 @@ struct ResultDraft {
   }
 
   var subject: String {
+    if isSecret { return "giải quyết hồ sơ \(code)" }
     let procedure = view.procedure.name.prefix(1).lowercased() + view.procedure.name.dropFirst()
     return String("giải quyết hồ sơ \(code) về \(procedure) của \(owner)".prefix(Particulars.longestSubject))
   }
@@ -31,10 +34,10 @@ struct ResultDraft {
     DraftContent(
       particulars: Particulars(
         type: type, subject: subject, urgency: .normal, matter: .head, signer: signer, unit: unit,
-        addressees: [owner], recipients: ["Như trên", "Bộ phận Một cửa"], copies: 2,
+        addressees: isSecret ? [] : [owner], recipients: ["Như trên", "Bộ phận Một cửa"], copies: 2,
         dueOn: view.dossier.clock?.due.vietnamDate),
       text: """
-        Xét hồ sơ mã \(code) của \(owner) về \(view.procedure.name), tiếp nhận ngày \
+        Xét hồ sơ mã \(code)\(isSecret ? "" : " của \(owner) về \(view.procedure.name)"), tiếp nhận ngày \
         \(view.dossier.acceptedAt?.dayWords ?? "");
 
         \(view.competent.name) thông báo kết quả giải quyết như sau: ./.

@@ -56,7 +56,7 @@ struct CounterRoutes: Sendable {
     if chosen.isEmpty { throw DossierRefusal.batchEmpty }
     var outcomes: [BatchOutcome] = []
     for id in chosen {
-      outcomes.append(try await perform(act, on: id, once: "\(form.onceKey?.text ?? "")-\(id)", context))
+      outcomes.append(try await perform(act, on: id, once: form.onceKey.map { "\($0.text)-\(id)" } ?? "", context))
     }
     return try await desk.page(
       act.words, current: OneStopURL.desk, in: context, DossierBatchPage(act: act, outcomes: outcomes).html

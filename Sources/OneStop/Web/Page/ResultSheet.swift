@@ -145,7 +145,10 @@ struct SlipSheet: Renderable {
       ("kiem-soat", "Phiếu kiểm soát quá trình giải quyết", dossier.acceptance != nil),
       ("bo-sung", "Phiếu yêu cầu bổ sung, hoàn thiện", isAsked), ("tu-choi", "Phiếu từ chối tiếp nhận", isRefused),
       ("xin-loi", "Phiếu xin lỗi và hẹn lại", dossier.apology != nil || view.wasPutOff),
-      ("dung-giai-quyet", "Thông báo dừng, từ chối giải quyết", dossier.status == .stopped || dossier.stopProposal != nil),
+      (
+        "dung-giai-quyet", "Thông báo dừng, từ chối giải quyết",
+        dossier.status == .stopped || dossier.stopProposal != nil
+      ),
       ("thu-tien", "Phiếu thu phí, lệ phí", !dossier.payments.isEmpty),
       ("tra-ket-qua", "Biên nhận trả kết quả", dossier.handover != nil),
     ]
