@@ -114,7 +114,7 @@ extension DossierDesk {
 }
 
 /// What somebody was typing into a reception form.
-public struct TypedReception: Sendable {
+public struct TypedReception: Hashable, Sendable {
   /// The fields as application/x-www-form-urlencoded.
   public let text: String
   public let at: Instant
