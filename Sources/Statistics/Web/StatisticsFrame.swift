@@ -30,7 +30,7 @@ struct StatisticsFrame {
     let pages: [(String, WebPath)] = [
       ("Tổng hợp", StatisticsURL.overview), ("Biểu II.06a", StatisticsURL.nationalForm),
       ("Quá hạn", StatisticsURL.lateList), ("Sắp đến hạn", StatisticsURL.dueList), ("Tỷ lệ", StatisticsURL.rates),
-      ("Phí, lệ phí", StatisticsURL.feeList),
+      ("Phí, lệ phí", StatisticsURL.feeList), ("Chỉ số", StatisticsURL.indices),
     ]
     return Tabs("Thống kê hồ sơ", pages.map { Tab($0.0, request.address($0.1), isCurrent: $0.1 == current) })
   }

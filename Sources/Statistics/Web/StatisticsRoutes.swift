@@ -31,6 +31,7 @@ public struct StatisticsRoutes: Sendable {
     signedIn.get("/thong-ke/phi-le-phi", use: fees)
     signedIn.get("/thong-ke/ty-le", use: rates)
     signedIn.get("/thong-ke/ho-so/:figure", use: list)
+    addIndices(to: signedIn)
     addExports(to: signedIn)
   }
 

@@ -9,6 +9,9 @@ public enum StatisticsURL {
   static let feeList: WebPath = "/thong-ke/phi-le-phi"
   static let rates: WebPath = "/thong-ke/ty-le"
 
+  /// POST: an entry.
+  static let indices: WebPath = "/thong-ke/chi-so"
+
   static let csv: WebPath = "/thong-ke/thong-ke.csv"
   static let json: WebPath = "/thong-ke/thong-ke.json"
   static let workbook: WebPath = "/thong-ke/thong-ke.xlsx"
