@@ -1,5 +1,7 @@
 import Compliance
+import OneStop
 import People
+import Storage
 import Testing
 import WorkTime
 
@@ -24,6 +26,7 @@ struct AppendixTests {
         #expect(try AppendixTests.documentColumns(of: appendix.exported(as: .csv)) == AppendixTests.letter)
         #expect(appendix.total[.submitted] == 277)
       }
+      try await AppendixTests.checkDossiers(of: world)
     }
   }
 
@@ -32,6 +35,23 @@ struct AppendixTests {
     table.split(separator: "\n").map { line in
       line.split(separator: ",", omittingEmptySubsequences: false).prefix(7).joined(separator: ",") + "\n"
     }.joined()
+  }
+
+  /// Received from 1 to 14 August by each commune, in the order of the appendix; and every row is what its events say.
+  private static func checkDossiers(of world: SmallWorld) async throws {
+    let from = VietnamTime(QuanSon.firstDay).instant
+    let until = VietnamTime(QuanSon.lastDay.adding(days: 1)).instant
+    var received: [Int] = []
+    for code in QuanSon.communeCodes {
+      let commune = try await world.agency(code).id
+      received.append(
+        try await world.records.read { db in
+          try DossierCensus(db).count(
+            where: "d.receiving = \(commune) AND d.accepted_at >= \(from) AND d.accepted_at < \(until)")
+        })
+    }
+    #expect(received == [0, 103, 789, 85, 37, 0, 0, 20, 66, 0, 0, 0])
+    #expect(try await world.dossiers.audit().fault == nil)
   }
 
   @Test("the planned workloads are the letter's figures")
