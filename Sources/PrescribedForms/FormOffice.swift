@@ -39,9 +39,12 @@ public struct FormOffice: Hashable, Sendable {
     if let counterName { return counterName }
     return switch edition {
     case .circular01of2018: "Bộ phận Tiếp nhận và Trả kết quả"
-    case .circular03of2025: "Trung tâm Phục vụ hành chính công \(territory)"
+    case .circular03of2025: FormOffice.centre(of: territory)
     }
   }
+
+  /// Trung tâm Phục vụ hành chính công: what the counter is since NĐ 118/2025/NĐ-CP.
+  public static func centre(of territory: String) -> String { "Trung tâm Phục vụ hành chính công \(territory)" }
 
   /// The head of what the counter writes.
   func counterHead(_ edition: FormEdition, _ kind: FormKind, _ number: String?, _ date: CalendarDate?) -> SlipHead {

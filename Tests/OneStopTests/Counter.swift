@@ -131,6 +131,13 @@ enum Sample {
   static let request = SupplementRequest(
     items: [SupplementItem(place: 0, wanted: "Tờ khai chưa ký")], reason: "Thiếu chữ ký",
     until: Times.day("2020-08-21"))
+
+  /// A week to bring it.
+  static func request(at now: Instant) -> SupplementRequest {
+    var request = request
+    request.until = max(Times.day("2020-08-21"), now.vietnamDate.adding(days: 7))
+    return request
+  }
 }
 
 extension Result {

@@ -103,7 +103,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
     let rules = try walk.rules
     switch self {
     case .askSupplement:
-      var request = Sample.request
+      var request = Sample.request(at: now)
       if !dossier.requests.isEmpty { request.lateReason = "Mới phát hiện khi thẩm tra" }
       return [try dossier.askSupplement(request, by: actor, rules: rules, at: now)]
     case .deliverSupplement:

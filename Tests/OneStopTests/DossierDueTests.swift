@@ -24,7 +24,7 @@ struct DossierDueTests {
     let walk = walk { $0.term.supplement = policy }
     var history = try walk.history(at: .inProcess)
     try walk.go(.completeStep, in: &history)
-    let asking = Sample.request
+    let asking = Sample.request(at: Times.at("2025-03-05", 9))
     let event = try history.dossier.askSupplement(
       asking, by: walk.standing(.chairman), rules: walk.rules, at: Times.at("2025-03-05", 9))
     #expect(event == .supplementAsked(asking, clock: history.dossier.clock))
@@ -41,7 +41,7 @@ struct DossierDueTests {
     let last = Times.at("2025-03-06", 17)
     for (moment, isInTime) in [(last, true), (last.adding(seconds: 1), false)] {
       var dossier = try walk.dossier(at: .inProcess)
-      var request = Sample.request
+      var request = Sample.request(at: moment)
       func ask() throws {
         _ = try dossier.askSupplement(request, by: walk.standing(.justice), rules: walk.rules, at: moment)
       }
@@ -60,7 +60,7 @@ struct DossierDueTests {
     var history = try walk.history(at: .waitingSupplement)
     try walk.go(.receiveSupplement, in: &history)
     #expect(throws: DossierRefusal.secondSupplementNeedsHead) { try walk.go(.askSupplement, in: &history) }
-    var request = Sample.request
+    var request = Sample.request(at: history.next)
     func ask() throws {
       _ = try history.dossier.askSupplement(
         request, by: walk.standing(.chairman), rules: walk.rules, at: history.next)
@@ -156,14 +156,15 @@ struct DossierDueTests {
   }
 
   @Test(
-    "what was accepted after 15:00 counts from that day, but is handed over on the next",
+    "what was accepted after 15:00 counts from that day, but is handed over when the next begins",
     arguments: [
-      ("2025-03-03", 15, 0, "2025-03-03"), ("2025-03-03", 15, 1, "2025-03-04"), ("2025-03-07", 16, 0, "2025-03-10"),
+      ("2025-03-03", 15, 0, Times.at("2025-03-03", 17)), ("2025-03-03", 15, 1, Times.at("2025-03-04", 7)),
+      ("2025-03-07", 16, 0, Times.at("2025-03-10", 7)),
     ])
-  func handOver(date: String, hour: Int, minute: Int, last: String) throws {
+  func handOver(date: String, hour: Int, minute: Int, last: Instant) throws {
     let walk = walk()
     let moment = Times.at(date, hour, minute)
-    #expect(Dossier.lastHandOver(acceptedAt: moment, rules: try walk.rules) == Times.at(last, 17))
+    #expect(Dossier.lastHandOver(acceptedAt: moment, rules: try walk.rules) == last)
     var history = try walk.opened()
     try walk.go(.accept, in: &history, at: Times.at("2025-03-03", 16))
     #expect(history.dossier.clock?.due == Times.at("2025-03-10", 17))

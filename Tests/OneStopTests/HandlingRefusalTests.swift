@@ -144,6 +144,39 @@ struct HandlingRefusalTests {
     try finish(.signedFile)
   }
 
+  @Test("a supplement needs a last day from tomorrow on, and so does a stop for want of it")
+  func deadlines() throws {
+    for until in [nil, Times.friday, Times.day("2020-08-13")] {
+      var history = try after([.take])
+      var request = Sample.request
+      request.until = until
+      refused(.deadlineMissing) {
+        _ = try history.dossier.askSupplement(
+          request, by: walk.standing(.justice), rules: walk.rules, at: Times.at("2020-08-14", 10))
+      }
+    }
+  }
+
+  @Test("what was asked for must come before the limit begins anew")
+  func nothingBrought() throws {
+    var history = try walk.history(at: .waitingSupplement)
+    let permit = try walk.standing(.receiver).permit(Reception.self)
+    refused(.componentsMissing([0])) {
+      _ = try history.dossier.receiveSupplement(
+        [], procedure: walk.procedure, rules: walk.rules, by: permit, at: history.next)
+    }
+  }
+
+  @Test("a scan that comes later leaves the citizen's original to be returned")
+  func scannedLater() throws {
+    var walk = walk
+    walk.intake.components =
+      [ReceivedComponent(place: 0, originals: 1, returnable: 1)] + walk.intake.components.dropFirst()
+    var history = try walk.history(at: .inProcess)
+    try walk.go(.addScan, in: &history)
+    #expect(history.dossier.hasOriginalsToReturn)
+  }
+
   @Test("paper where the result is electronic, and nothing else where it is a mere acknowledgement")
   func carriers() throws {
     for (carrier, kind) in [

@@ -167,6 +167,17 @@ struct ReceptionWorkflowTests {
     }
   }
 
+  @Test("an identifier that codes can't be made of stops the acceptance, and nothing is half received")
+  func wrongIdentifier() async throws {
+    var cast = Cast()
+    cast.commune.identifiers.decision2020 = "sai_mã"
+    try await CounterWorld.with(.sqliteInMemory, cast) { counter in
+      await #expect(throws: DossierRefusal.unitIdentifierWrong) { try await counter.received() }
+      let count: Int? = try await counter.records.read { db in try db.value("SELECT COUNT(*) FROM dossiers") }
+      #expect(count == 0)
+    }
+  }
+
   @Test("16 acceptors give no code twice and leave no gap", arguments: TestEngine.available)
   func concurrent(engine: TestEngine) async throws {
     try await CounterWorld.with(engine) { counter in

@@ -103,8 +103,8 @@ import Typesetting
         "- Như trên; PHÓ CHỦ TỊCH", "Vi Văn Ước",
       ],
       words: [
-        "Kính gửi: Ông/Bà Hà Văn Inh", "xin lỗi Ông/Bà vì sự chậm trễ",
-        isOld ? "xin hẹn lại thời gian trả kết quả" : "đề nghị được gia hạn thời gian trả kết quả",
+        "Kính gửi: Ông/Bà Hà Văn Inh", "Sự chậm trễ này đã gây phiền hà cho Ông/Bà",
+        isOld ? "và hẹn lại thời gian trả kết quả" : "đề nghị được gia hạn thời gian trả kết quả",
         isOld
           ? "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ" : "VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN TRẢ KẾT QUẢ",
       ])

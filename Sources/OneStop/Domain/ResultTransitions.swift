@@ -9,12 +9,13 @@ extension Dossier {
   public mutating func finish(
     with result: DossierResult, procedure: Procedure, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
-    try requireFinisher(officer, provedByResult: result.kind != .acknowledgement)
+    try requireFinisher(officer)
     if referrals.contains(where: { $0.kind == .leg && $0.answer == nil }) { throw .referralsOpen }
     switch (result.kind, procedure.resultCarrier) {
     case (.acknowledgement, .acknowledgement), (.paper, .paper), (.document, _), (.signedFile, _): break
     default: throw .resultCarrierDiffers
     }
+    try requireFinisher(officer, provedByResult: result.kind != .acknowledgement)
     if case .document(let document) = result.kind, !drafts.contains(document) { throw .documentOfAnother }
     if result.kind != .acknowledgement && (result.file == nil || result.number.isEmpty) { throw .resultMissing }
     return record(.resultReady(result), by: officer.person.id, at: now)

@@ -15,7 +15,7 @@ extension FormOffice {
     self.init(
       agency: agency.name.hasPrefix(short) ? "Ủy ban nhân dân \(territory)" : agency.name,
       superior: agency.printedSuperior, territory: territory, place: agency.placeName,
-      counterName: regime == .decree118 ? "Trung tâm Phục vụ hành chính công \(territory)" : nil)
+      counterName: regime == .decree118 ? FormOffice.centre(of: territory) : nil)
   }
 }
 
