@@ -23,7 +23,10 @@ public struct AgencySuccession: Sendable {
   }
 
   /// The agency and all that have been merged into it by that day.
-  public func members(of agency: Agency.ID) -> [Agency.ID] {
-    agencies.keys.filter { answerable(for: $0) == agency || $0 == agency }.sorted()
+  public func members(of agency: Agency.ID) -> [Agency.ID] { members(of: [agency]) }
+
+  /// The agencies and all that have been merged into one of them, each once.
+  public func members(of asked: Set<Agency.ID>) -> [Agency.ID] {
+    agencies.keys.filter { asked.contains($0) || asked.contains(answerable(for: $0)) }.sorted()
   }
 }

@@ -72,7 +72,7 @@ extension StatisticsDesk {
       var slice = slice
       let all = try PeopleRegister(db).allAgencies()
       let succession = AgencySuccession(all, on: day)
-      slice.units = Set(units.flatMap { succession.members(of: $0.id) }).sorted()
+      slice.units = succession.members(of: Set(units.map(\.id)))
       let condition = slice.dueCondition(from: day, to: day.adding(days: days))
       let census = DossierCensus(db)
       let count = try census.count(where: condition)

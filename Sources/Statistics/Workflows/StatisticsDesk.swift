@@ -76,8 +76,8 @@ struct UnitSelection {
     let wanted = Set(asked.map { line.answerable(for: $0.id) })
     units = all.filter { wanted.contains($0.id) }
     succession = line
-    let found = Set(units.flatMap { line.members(of: $0.id) })
-    members = found.count == all.count ? nil : found.sorted()
+    let found = line.members(of: wanted)
+    members = found.count == all.count ? nil : found
   }
 }
 
