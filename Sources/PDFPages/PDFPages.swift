@@ -10,6 +10,15 @@ public enum PDFPagesFault: Error, Hashable, Sendable {
   case tooSlow(String)
 }
 
+/// What a first look at a PDF in a process of its own found.
+public enum PDFFirstCheck: Hashable, Sendable {
+  /// It opens with a bounded amount of memory and time.
+  case bounded
+  case encrypted
+  /// Broken, or made to swell up.
+  case refused
+}
+
 /// Pictures of a PDF's pages, made by poppler in a process of its own: a hostile file can't take the server down.
 /// Blocks; run it off the cooperative pool.
 public struct PDFPages: Sendable {
@@ -37,15 +46,21 @@ public struct PDFPages: Sendable {
 
   /// Whether the file can be read with a bounded amount of memory and time: qpdf unpacks it in a process of its own, so that
   /// one made to swell up ends that process and not ours. What passes may still be anything.
-  public func isBounded() throws(PDFPagesFault) -> Bool {
+  public func firstCheck() throws(PDFPagesFault) -> PDFFirstCheck {
+    if let code = try qpdfCode("--check"), [0, PDFPages.qpdfWarnings].contains(code) { return .bounded }
+    return try qpdfCode("--is-encrypted") == 0 ? .encrypted : .refused
+  }
+
+  /// qpdf's exit code; nil: it was ended.
+  private func qpdfCode(_ option: String) throws(PDFPagesFault) -> Int32? {
     let limits = ["--as=\(PDFPages.allowedBytes)", "--cpu=\(PDFPages.allowedSeconds)", "--"]
     do throws(PDFPagesFault) {
-      _ = try run("prlimit", limits + ["qpdf", "--check", path])
-      return true
+      _ = try run("prlimit", limits + ["qpdf", option, path])
+      return 0
     } catch .failed(_, let code) {
-      return code == PDFPages.qpdfWarnings
+      return code
     } catch .tooSlow {
-      return false
+      return nil
     }
   }
 

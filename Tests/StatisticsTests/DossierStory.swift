@@ -97,7 +97,8 @@ struct StoryTeller {
       let permit = try counter.permit(Reception.self)
       let atStep = dossier.step == 1 ? chairman : officer
       let request = SupplementRequest(
-        items: [SupplementItem(place: 0, wanted: "bản rõ hơn")], reason: "mờ", lateReason: "chậm")
+        items: [SupplementItem(place: 0, wanted: "bản rõ hơn")], reason: "mờ",
+        until: now.vietnamDate.adding(days: 5), lateReason: "chậm")
       switch deed {
       case .accept, .acceptAgain, .acceptAtLast:
         let number = DossierCode(unit: "H56.97.\(receiving.id)", day: now.vietnamDate, sequence: code)

@@ -59,7 +59,7 @@ extension CitizenDesk {
     }
     let (digest, signatures) = try await offload { [trust = dossiers.trust] in
       let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
-      if try !PDFPages(path: path).isBounded() { throw CitizenRefusal.fileUnreadable }
+      if try PDFPages(path: path).firstCheck() != .bounded { throw CitizenRefusal.fileUnreadable }
       return (SHA256Digest(of: content), try PublicSignature.all(in: content, trust: trust))
     }
     let known = try await records.read { db in try KnownResults(db).result(digest) }

@@ -18,12 +18,21 @@ extension DossierDesk {
     try await offload { [files = records.files, trust] in
       let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
       let kind = try ComponentFileKind(name: name, content: content)
-      if kind == .pdf, try !PDFPages(path: path).isBounded() { throw DossierRefusal.fileUnreadable }
+      if kind == .pdf { try requireBounded(path) }
       let signatures = kind == .pdf ? try FileSignatures(of: content, trust: trust) : .none
       return ComponentFile(
         digest: try files.keep(content), name: name, mediaType: kind.mediaType, byteCount: content.count,
         signatures: signatures)
     }
+  }
+}
+
+/// Looks at the file in a process of its own before our own reader does.
+private func requireBounded(_ path: String) throws {
+  switch try PDFPages(path: path).firstCheck() {
+  case .bounded: return
+  case .encrypted: throw DossierRefusal.fileEncrypted
+  case .refused: throw DossierRefusal.fileUnreadable
   }
 }
 
