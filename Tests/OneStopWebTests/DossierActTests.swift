@@ -1,0 +1,157 @@
+import HTTPTypes
+import Ledger
+import Markup
+import OneStop
+import People
+import RouterClient
+import TestWorld
+import Testing
+import WebShell
+
+@Suite("Acts on a dossier")
+struct DossierActTests {
+  @Test("are done by who may, and told on the page", arguments: DossierActCase.all)
+  func happy(act: DossierActCase) async throws {
+    try await DossierOffice.with { office in
+      let id = try await act.start(office)
+      let browser = try await office.browser(of: act.player)
+      #expect(try await browser.get(OneStopURL.dossier(id)).text.contains("/ho-so/\(id)/\(act.segment)\""))
+      let answer = try await browser.submit("/ho-so/\(id)/\(act.segment)", act.fields)
+      #expect(answer.status == .seeOther, "\(answer.text.suffix(1500))")
+      #expect(answer.location == OneStopURL.dossier(id))
+      #expect(try await browser.follow(answer).text.contains("class=\"note ok"))
+      #expect(try await office.kinds(of: id).contains(act.event))
+    }
+  }
+
+  @Test("are refused to who may not, and leave nothing", arguments: DossierActCase.all)
+  func refused(act: DossierActCase) async throws {
+    try await DossierOffice.with { office in
+      let id = try await act.start(office)
+      let before = try await office.kinds(of: id)
+      let browser = try await office.browser(of: act.refused)
+      #expect(try await !browser.get(OneStopURL.dossier(id)).text.contains("/ho-so/\(id)/\(act.segment)\""))
+      let answer = try await browser.submit("/ho-so/\(id)/\(act.segment)", act.fields)
+      #expect([.forbidden, .conflict, .notFound].contains(answer.status), "\(answer.status)")
+      #expect(try await office.kinds(of: id) == before)
+    }
+  }
+
+  @Test(
+    "that lack something come back with what to do, and what was typed",
+    arguments: [
+      (segment: "yeu-cau-bo-sung", typed: "Chưa ký", field: "f-wanted-0"),
+      (segment: "lay-y-kien", typed: "", field: "f-agency"),
+      (segment: "xin-loi", typed: "Chờ xác minh", field: "f-newDay"),
+      (segment: "de-nghi-tu-choi", typed: "Không đủ", field: "f-ground"),
+      (segment: "hoan-thanh", typed: "", field: "f-number"),
+    ])
+  func problems(segment: String, typed: String, field: String) async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.taken()
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      let answer = try await browser.submit("/ho-so/\(id)/\(segment)", ["reason": typed, "kind": "opinion"])
+      #expect(answer.status == .unprocessableContent)
+      #expect(answer.text.contains("href=\"#\(field)\"") && answer.text.contains(typed))
+    }
+  }
+
+  @Test("sent twice are done once")
+  func once() async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.taken()
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      for _ in 1...2 {
+        let answer = try await browser.submit("/ho-so/\(id)/ghi-chu", ["text": "Đã gọi điện"])
+        #expect(answer.status == .seeOther)
+      }
+      let notes = try await office.kinds(of: id).filter { $0 == "dossier.noted" }
+      #expect(notes.count == 1)
+    }
+  }
+
+  @Test("made from an older state overwrite nothing and keep what was typed")
+  func overtaken() async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.taken()
+      let seen = try await office.dossier(id).revision
+      try await office.dossiers.note("khác", on: id, by: office.standing(.receiver), at: office.clock.now)
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      let answer = try await browser.submit(
+        "/ho-so/\(id)/chuyen-buoc", ["note": "đã thẩm định xong", "revision": String(seen)])
+      #expect(answer.status == .unprocessableContent && answer.text.contains("đã thẩm định xong"))
+      #expect(answer.text.contains("Hồ sơ đã thay đổi") && answer.text.contains("value=\"\(seen + 1)\""))
+      #expect(try await office.dossier(id).step == 0)
+    }
+  }
+
+  @Test("on several at once have each its own result")
+  func batch() async throws {
+    try await DossierOffice.with { office in
+      let first = try await office.received().id
+      let second = try await office.handedOver()
+      let browser = try await office.browser(of: .receiver)
+      #expect(try await browser.get("/mot-cua/hang/cho-ban-giao").text.contains("value=\"\(first)\""))
+      let answer = try await browser.submit(
+        "/mot-cua/hang-loat/ban-giao", ["dossier": "\(first)", "dossier": "\(second)"])
+      #expect(answer.text.contains("1 trong 2 hồ sơ") && answer.text.contains("Đang giải quyết"))
+      #expect(try await office.dossier(first).status == .inProcess)
+      #expect(try await browser.submit("/mot-cua/hang-loat/ban-giao").status == .unprocessableContent)
+    }
+  }
+
+  @Test("with a paper result need its scan, number and signer")
+  func paperResult() async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.taken()
+      let browser = try await office.browser(of: .officer)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      let fields: KeyValuePairs = [
+        "name": "Giấy xác nhận", "number": "17/XN-UBND", "date": "2020-08-14", "signerName": "Lò Văn Thành",
+      ]
+      let text = try await browser.upload(
+        "/ho-so/\(id)/hoan-thanh", fields, files: [ReceptionScan.upload("file", "kq.pdf", Array("không phải".utf8))])
+      #expect(text.status == .unprocessableContent && text.text.contains("href=\"#f-file\""))
+      let done = try await browser.upload(
+        "/ho-so/\(id)/hoan-thanh", fields, files: [ReceptionScan.upload("file", "kq.pdf")])
+      #expect(done.status == .seeOther)
+      #expect(try await office.dossier(id).result?.kind == .paper)
+    }
+  }
+
+  @Test("begin the result as a document that knows its dossier")
+  func draft() async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.taken()
+      let browser = try await office.browser(of: .officer)
+      let form = try await browser.get("/ho-so/\(id)/soan-ket-qua").text
+      #expect(form.contains("của Lò Thị Xuân") && form.contains(Role.chairman.fullName))
+      let answer = try await browser.submit(
+        "/ho-so/\(id)/soan-ket-qua",
+        ["type": "cong-van", "subject": "trả lời hồ sơ", "signer": Role.chairman.id.description])
+      let draft = try #require(try await office.dossier(id).drafts.first)
+      #expect(answer.location == "/van-ban-di/\(draft)/soan")
+      #expect(try await browser.follow(answer).text.contains("tiếp nhận ngày"))
+      #expect(try await browser.get(OneStopURL.dossier(id)).text.contains("/van-ban-di/\(draft)"))
+    }
+  }
+
+  @Test("that the leader signs need the PIN")
+  func signing() async throws {
+    try await DossierOffice.withKeys { office in
+      let id = try await office.taken()
+      let proposal = StopProposal(reason: "Không đủ điều kiện", ground: "Luật Hộ tịch, Điều 18")
+      try await office.dossiers.proposeStop(proposal, for: id, by: office.standing(.officer), at: office.clock.now)
+      let browser = try await office.browser(of: .chairman)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      let wrong = try await browser.submit("/ho-so/\(id)/ky-tu-choi", ["pin": "000000"])
+      #expect(wrong.status == .unprocessableContent && wrong.text.contains("href=\"#f-pin\""))
+      let signed = try await browser.submit("/ho-so/\(id)/ky-tu-choi", ["pin": SigningMaterial.pin])
+      #expect(signed.status == .seeOther)
+      #expect(try await office.dossier(id).status == .stopped)
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import Foundation
+import Ledger
+import OneStop
+import People
+import Procedures
+import Storage
+import TestWorld
+import WorkTime
+
+/// Dossiers of the office, brought to where a test needs them by the workflows.
+extension DossierOffice {
+  static let single = "1.004873"
+  static let denunciation = "2.002396"
+
+  private func procedure(_ text: String) async throws -> Procedure {
+    guard let code = ProcedureCode(text) else { preconditionFailure("\(text) is a code") }
+    let found = try await world.records.read { db in try ProcedureRegister(db).inForce(code: code, on: Times.friday) }
+    guard let found else { preconditionFailure("the shipped catalogue has \(text)") }
+    return found
+  }
+
+  private func order(_ code: String, name: String, handOver: HandOverChoice) async throws -> ReceptionOrder {
+    let procedure = try await procedure(code)
+    let applicant = Party(
+      kind: .citizen, name: name, identity: IdentityNumber(.personal, "038190000123"), address: "Bản Xía",
+      phone: "0912345678")
+    let components = procedure.components.indices.map { ReceivedComponent(place: $0, originals: 1) }
+    let intake = Intake(
+      procedure: procedure.id, parties: Parties(applicant: applicant), components: components, feeTiming: .atReturn)
+    return ReceptionOrder(intake: intake, handOver: handOver)
+  }
+
+  /// Received at the counter: 15.000 đồng to be paid at the return, three working days.
+  func received(
+    _ code: String = single, name: String = "Lò Thị Xuân", handOver: HandOverChoice = .later
+  ) async throws -> Dossier {
+    let order = try await order(code, name: name, handOver: handOver)
+    let made = try await dossiers.receive([order], by: standing(.receiver), at: clock.now)
+    guard let dossier = made.first else { preconditionFailure("one order makes one dossier") }
+    return dossier
+  }
+
+  func handedOver(_ code: String = single, name: String = "Lò Thị Xuân") async throws -> Dossier.ID {
+    try await received(code, name: name, handOver: .atOnce).id
+  }
+
+  /// In the officer's hands.
+  func taken() async throws -> Dossier.ID {
+    let id = try await handedOver()
+    try await dossiers.take(id, by: standing(.officer), at: clock.now)
+    return id
+  }
+
+  func waiting() async throws -> Dossier.ID {
+    let id = try await taken()
+    let request = SupplementRequest(items: [SupplementItem(place: 0, wanted: "ký tên")], reason: "Chưa ký")
+    try await dossiers.askSupplement(request, of: id, by: standing(.officer), at: clock.now)
+    return id
+  }
+
+  func waitingForPayment() async throws -> Dossier.ID {
+    let id = try await taken()
+    try await dossiers.askPayment(of: 50_000, reference: "12/TB", for: id, by: standing(.officer), at: clock.now)
+    return id
+  }
+
+  /// With its scan at the counter.
+  func ready() async throws -> Dossier.ID {
+    let id = try await taken()
+    let path = "\(dossiers.uploadFolder)/ket-qua-thu-\(id)"
+    try Foundation.Data(ReceptionScan.pdf).write(to: URL(fileURLWithPath: path))
+    let file = try await dossiers.keepFile(at: path, named: "ket-qua.pdf")
+    let result = BroughtResult(
+      name: "Giấy xác nhận", number: "17/XN-UBND", date: Times.friday, signerName: "Lò Văn Thành", file: file)
+    try await dossiers.finish(id, with: result, by: standing(.officer), at: clock.now)
+    return id
+  }
+
+  func returned() async throws -> Dossier.ID {
+    let id = try await ready()
+    let handover = ResultReturn(
+      channel: .counter, receiverName: "Lò Thị Xuân", identity: "038190000123", originalsReturned: true)
+    try await dossiers.returnResult(
+      handover, of: id, payment: FeePayment(amount: 15_000, method: .cash), by: standing(.receiver), at: clock.now)
+    return id
+  }
+
+  /// Asked for an opinion outside the system.
+  func referred() async throws -> Dossier.ID {
+    let id = try await taken()
+    try await dossiers.refer(
+      id, .opinion, to: .outside("Công an huyện"), question: "Có trùng không?", due: clock.now.adding(seconds: 86_400),
+      by: standing(.officer), at: clock.now)
+    return id
+  }
+
+  func dossier(_ id: Dossier.ID) async throws -> Dossier {
+    try await world.records.read { db in try DossierRegister(db).dossier(id) }
+  }
+
+  /// The kinds of its events, oldest first.
+  func kinds(of id: Dossier.ID) async throws -> [String] {
+    try await world.records.read { db in try DossierRegister(db).history(id).map(\.event.kind) }
+  }
+}
