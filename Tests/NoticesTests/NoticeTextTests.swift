@@ -13,7 +13,8 @@ struct NoticeTextTests {
     .supplementAsked(code: "TT-1", until: Times.day("2020-08-19")), .refused(code: "TT-1"),
     .rescheduled(code: "TT-1", newDue: Times.day("2020-08-19")), .resultReady(code: "TT-1", place: "Bộ phận Một cửa"),
     .extended(code: "TT-1", newDue: Times.day("2020-08-19")), .supplemented(code: "TT-1", due: nil),
-    .resultPosted(code: "TT-1"), .stopped(code: "TT-1"), .withdrawn(code: "TT-1"), .paymentAsked(code: "TT-1"), .corrected(code: "TT-1"),
+    .resultPosted(code: "TT-1"), .stopped(code: "TT-1"), .withdrawn(code: "TT-1"), .paymentAsked(code: "TT-1"),
+    .corrected(code: "TT-1"),
     .holidayMovedDue(code: "TT-1", newDue: Times.day("2020-08-19")), .signInCode(code: "012345", minutes: 5),
   ]
 
