@@ -53,7 +53,9 @@ extension DossierOffice {
 
   func waiting() async throws -> Dossier.ID {
     let id = try await taken()
-    let request = SupplementRequest(items: [SupplementItem(place: 0, wanted: "ký tên")], reason: "Chưa ký")
+    let request = SupplementRequest(
+      items: [SupplementItem(place: 0, wanted: "ký tên")], reason: "Chưa ký",
+      until: clock.now.vietnamDate.adding(days: 7))
     try await dossiers.askSupplement(request, of: id, by: standing(.officer), at: clock.now)
     return id
   }
