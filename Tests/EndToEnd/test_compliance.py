@@ -75,9 +75,26 @@ def test_the_figures_are_those_of_the_letter(page):
 
 
 def test_every_figure_opens_a_list_of_exactly_that_many_documents(page, monitor):
-    links = figure_links(page)
+    links = [link for link in figure_links(page) if "/ho-so" not in link[0]]
     assert len(links) > 40
     assert {path: len(listed(monitor, path)) for path, _ in links} == dict(links)
+
+
+def test_every_figure_of_dossiers_opens_a_list_of_exactly_that_many(page, monitor):
+    links = [link for link in figure_links(page) if "/ho-so" in link[0]]
+    assert sorted(count for _, count in links if count) == [20, 37, 66, 85, 103, 789]
+    assert {path: len(codes(monitor, path)) for path, count in links if count} == {
+        path: count for path, count in links if count}
+
+
+def test_the_command_line_prints_the_letters_appendix(exported):
+    """Byte for byte what the case file of the letter of August 2020 says of the twelve units."""
+    rows = {row["unit"]: row for row in csv.DictReader(io.StringIO(exported))}
+    used = {unit: int(row["one_stop_dossiers"]) for unit, row in rows.items() if row["one_stop_classification"] == "đã thực hiện"}
+    assert used == {
+        "UBND Thị trấn Sơn Lư": 789, "UBND Xã Sơn Điện": 103, "UBND Xã Sơn Thủy": 85, "UBND Xã Mường Mìn": 66,
+        "UBND Xã Trung Tiến": 37, "UBND Xã Trung Thượng": 20}
+    assert [row["one_stop_dossiers"] for row in rows.values()].count("0") == 6
 
 
 def test_the_list_says_how_many_it_holds(page, monitor):
@@ -97,4 +114,12 @@ def listed(monitor, path):
     found, place = [], 1
     while fresh := [one for one in monitor.get(f"{path}&trang={place}").documents() if one not in found]:
         found, place = found + fresh, place + 1
+    return found
+
+
+def codes(monitor, path):
+    """The codes of a list of dossiers, all its pages together."""
+    found, place = [], 1
+    while fresh := [one for one in re.findall(r"[\w.]+-200\d{3}-\d{4,}", monitor.get(f"{path}&trang={place}").text) if one not in found]:
+        found, place = found + list(dict.fromkeys(fresh)), place + 1
     return found
