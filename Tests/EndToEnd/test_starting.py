@@ -16,8 +16,8 @@ def test_a_port_that_is_in_use_is_named(office, demo, tmp_path):
 
 
 @pytest.mark.parametrize(("line", "sentence"), [
-    ("CONGVU_PORT=8080", "dòng 2: không hiểu “CONGVU_PORT=8080”"),
-    ("CONGVU_LISTEN", "dòng 2: không hiểu “CONGVU_LISTEN”"),
+    ("CONGVU_PORT=8080", "dòng 2: không hiểu tên “CONGVU_PORT”"),
+    ("CONGVU_LISTEN", "dòng 2: phải có dạng TÊN=giá trị"),
     ("CONGVU_LISTEN=muoi giờ", "CONGVU_LISTEN phải có dạng địa-chỉ:cổng"),
     ("CONGVU_PUBLIC_HTTPS=co", "CONGVU_PUBLIC_HTTPS chỉ nhận 0 hoặc 1"),
 ])

@@ -8,7 +8,7 @@ import WorkTime
 
 @Suite("Notices in words")
 struct NoticeTextTests {
-  private static let messages: [NoticeMessage] = [
+  static let messages: [NoticeMessage] = [
     .dossierSubmitted(at: Times.now), .accepted(code: "TT-1", receivedAt: Times.now, due: Times.day("2020-08-19")),
     .supplementAsked(code: "TT-1", until: Times.day("2020-08-19")), .refused(code: "TT-1"),
     .rescheduled(code: "TT-1", newDue: Times.day("2020-08-19")), .resultReady(code: "TT-1", place: "Bộ phận Một cửa"),

@@ -19,6 +19,16 @@ struct OutboxTests {
     }
   }
 
+  @Test("a notice of every occasion is kept", arguments: TestEngine.available)
+  func occasions(engine: TestEngine) async throws {
+    try await TestWorld.with(engine) { world in
+      let messages = NoticeTextTests.messages
+      try await world.queue(messages.enumerated().map { try Letters.new($1, occurrence: "\($0)") })
+      let lines = try await world.notices()
+      #expect(lines.count == messages.count)
+    }
+  }
+
   @Test("an act that is repeated tells once", arguments: TestEngine.available)
   func once(engine: TestEngine) async throws {
     try await TestWorld.with(engine) { world in

@@ -106,8 +106,11 @@ struct Settings: Sendable {
     let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
     for (index, line) in lines.enumerated() where !line.isEmpty && !line.hasPrefix("#") {
       let sides = line.split(separator: "=", maxSplits: 1).map { $0.trimmingCharacters(in: .whitespaces) }
-      guard sides.count == 2, keys.contains(where: { $0.name == sides[0] }) else {
-        throw SettingFault(description: "\(file), dòng \(index + 1): không hiểu tên “\(sides.first ?? "")”")
+      guard sides.count == 2 else {
+        throw SettingFault(description: "\(file), dòng \(index + 1): phải có dạng TÊN=giá trị")
+      }
+      guard keys.contains(where: { $0.name == sides[0] }) else {
+        throw SettingFault(description: "\(file), dòng \(index + 1): không hiểu tên “\(sides[0])”")
       }
       values[sides[0]] = sides[1]
     }
