@@ -53,6 +53,17 @@ extension ReturnChannel: NamedChoice {
   }
 }
 
+extension ReturnChannel {
+  /// In a narrow column.
+  var shortName: String {
+    switch self {
+    case .counter: "Tại quầy"
+    case .online: "Bản điện tử"
+    case .post: "Bưu chính"
+    }
+  }
+}
+
 extension ComponentSource: NamedChoice {
   public var vietnameseName: String {
     switch self {

@@ -49,6 +49,6 @@ public enum OneStopNavigation {
 }
 
 extension DossierQueue {
-  /// In the navigation also when nothing waits, so that the hand finds it.
-  fileprivate var isAlwaysShown: Bool { [.toAccept, .mine, .ready].contains(self) }
+  /// Shown also when nothing waits, so that the hand finds it.
+  var isAlwaysShown: Bool { [.toAccept, .mine, .ready].contains(self) }
 }

@@ -43,6 +43,7 @@ extension DossierQueue {
     case .toAccept: "quá giờ trả lời"
     case .toHandOver: "quá giờ bàn giao"
     case .waiting, .supplemented: "quá hạn bổ sung"
+    case .late: "cần xử lý ngay"
     default: "quá hạn"
     }
   }

@@ -99,7 +99,7 @@ struct DossierActInput {
       reader.add(count > 0 ? "wanted-0" : "wantedElse", "Ghi nội dung cần bổ sung ở ít nhất một giấy tờ")
     }
     let reason = reader.requiredText("reason", atMost: 1000, missing: "Nhập lý do yêu cầu bổ sung")
-    let until = reader.date("until", missing: nil)
+    let until = reader.date("until", missing: "Nhập ngày cuối cùng để người nộp bổ sung")
     let late = reader.optionalText("lateReason", atMost: 1000) ?? ""
     return try reader.finish(SupplementRequest(items: items, reason: reason, until: until, lateReason: late))
   }
@@ -155,11 +155,12 @@ struct DossierActInput {
     return try reader.finish(method.map { FeePayment(amount: owed, method: $0, receipt: receipt) })
   }
 
-  func handover(receipt: SHA256Digest?) throws(FormProblems) -> ResultReturn {
+  func handover(to applicant: Party, receipt: SHA256Digest?) throws(FormProblems) -> ResultReturn {
     var reader = FormReader(form)
     let channel = reader.choice("channel", missing: "Chọn cách trả kết quả") { ReturnChannel(rawValue: $0) }
     let name = reader.optionalText("receiverName", atMost: 120) ?? ""
-    let identity = reader.optionalText("identity", atMost: 120) ?? ""
+    let own = reader.isOn("isApplicant") ? applicant.identity.map { "\($0.kind.shortName) \($0.number)" } : nil
+    let identity = reader.optionalText("identity", atMost: 120) ?? own ?? ""
     let originals = reader.isOn("originalsReturned")
     return try reader.finish(
       channel.map {

@@ -127,6 +127,14 @@ extension DossierAction {
     }
   }
 
+  /// What brings the dossier on: only such an act can be the main one.
+  var isOnTheWay: Bool {
+    switch self {
+    case .addScan, .withdraw, .stop, .note, .refer, .assign, .proposeStop, .prepareApology, .beginCorrection: false
+    default: true
+    }
+  }
+
   /// What ends a dossier or turns it away looks like it.
   var buttonKind: ButtonKind {
     switch self {
@@ -157,6 +165,7 @@ extension DossierAction {
     case .unknownDossier, .otherAgency, .restricted, .notAtThisStatus: return nil
     case .groundMissing: return "ground"
     case .supplementLate: return "lateReason"
+    case .deadlineMissing: return "until"
     case .identityMissing: return "identity"
     case .originalsNotReturned: return "originalsReturned"
     case .questionMissing: return "question"

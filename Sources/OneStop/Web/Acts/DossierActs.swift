@@ -79,7 +79,7 @@ struct DossierActs: Sendable {
     case .returnResult:
       let payment = try view.dossier.feeOwed > 0 ? input.payment(of: view.dossier.feeOwed) : nil
       let receipt = try await keep(input.file("receipt"))
-      let handover = try input.handover(receipt: receipt?.digest)
+      let handover = try input.handover(to: view.dossier.intake.parties.applicant, receipt: receipt?.digest)
       try await dossiers.returnResult(
         handover, of: id, payment: payment, by: standing, expecting: revision, once: once, at: now)
     case .addScan:

@@ -11,16 +11,24 @@ struct ReturnFields {
       \(fields.dossier.feeOwed > 0 ? fields.payment(owed: fields.dossier.feeOwed) : HTML())\
       \(Field("channel", "Cách trả", .radios(ReturnChannel.choices), in: fields.filled("channel", intake.returnChannel.rawValue)))\
       \(Field("receiverName", "Người nhận", .line(width: .half), in: fields.filled("receiverName", intake.parties.applicant.name)))\
-      \(Field("identity", "Giấy tờ người nhận đã xuất trình, hoặc số phiếu gửi", hint: hint, .line(width: .half), in: fields.state))\
+      \(checked)\(Field("identity", "Giấy tờ người nhận đã xuất trình, hoặc số phiếu gửi", hint: hint, .line(width: .half), in: fields.state))\
       \(if: fields.dossier.hasOriginalsToReturn, originals)\
       \(Field("receipt", "Biên nhận đã ký (bản quét)", isOptional: true, .file(accepts: FileHint.extensions), in: fields.state))
       """
   }
 
   private var hint: String {
-    let identity = fields.dossier.intake.parties.applicant.identity
-    return identity.map { "Người nộp: \($0.kind.shortName) \($0.masked). Bỏ trống khi trả bản điện tử." }
-      ?? "Bỏ trống khi trả bản điện tử."
+    identity == nil ? "Bỏ trống khi trả bản điện tử." : "Bỏ trống khi người nộp tự nhận, hoặc khi trả bản điện tử."
+  }
+
+  private var identity: IdentityNumber? { fields.dossier.intake.parties.applicant.identity }
+
+  /// The applicant's own number is known: nobody types it again.
+  private var checked: HTML {
+    guard let identity else { return HTML() }
+    let choice = FieldChoice(
+      "1", "Người nộp tự nhận, đã đối chiếu \(identity.kind.shortName.lowercased()) \(identity.masked)")
+    return Field("isApplicant", "Đối chiếu", .boxes([choice]), in: fields.state).html
   }
 
   /// Each paper of the citizen's that is with us.

@@ -26,7 +26,7 @@ struct SupplementFields {
   }
 
   private func wanted(_ place: Int, _ name: String) -> Field {
-    Field("wanted-\(place)", "\(place + 1). \(name)", isOptional: true, .line(), in: state)
+    Field("wanted-\(place)", "\(place + 1). \(name)", .line(), in: state)
   }
 
   private var isAgain: Bool { !fields.dossier.requests.isEmpty }

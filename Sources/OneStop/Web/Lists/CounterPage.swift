@@ -40,7 +40,7 @@ struct CounterPage: Renderable {
   }
 
   private var tiles: [Tile] {
-    tallies.map { tally in
+    tallies.filter { $0.count > 0 || $0.queue.isAlwaysShown }.map { tally in
       Tile(
         String(tally.count), tally.queue.words, path: OneStopURL.queue(tally.queue),
         alarm: tally.lateCount > 0 ? "\(tally.lateCount) \(tally.queue.alarmWords)" : nil)

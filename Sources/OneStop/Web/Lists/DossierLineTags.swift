@@ -86,7 +86,9 @@ struct DossierLineTags {
     return owed == 0 ? (line.fee == 0 ? "Không thu" : "Đã thu") : Tag(.warn, "Thu \(owed.dong)").html
   }
 
-  var phone: HTML { line.phone.isEmpty ? "" : "<span class=\"nowrap\">\(line.phone)</span>" }
+  var phone: HTML {
+    line.phone.isEmpty ? "<span class=\"sub\">không có</span>" : "<span class=\"nowrap\">\(line.phone)</span>"
+  }
 }
 
 extension TableColumn where Row == DossierLine {
@@ -105,10 +107,14 @@ extension TableColumn where Row == DossierLine {
     }
   }
 
+  /// For who handles it: they must know whose it is.
+  static var ownDossier: TableColumn { .text("Chủ hồ sơ") { "<span class=\"nowrap\">\($0.ownerName)</span>" } }
+
   static func owner(at now: Instant) -> TableColumn {
     column("Chủ hồ sơ", at: now) { tags in
       let isOther = tags.line.applicantName != tags.line.ownerName && !tags.line.procedureHasSecrets
-      return "\(tags.ownerName)\(if: isOther, "<span class=\"sub\">nộp: \(tags.line.applicantName)</span>")"
+      return
+        "<span class=\"nowrap\">\(tags.ownerName)</span>\(if: isOther, "<span class=\"sub\">nộp: \(tags.line.applicantName)</span>")"
     }
   }
 
@@ -122,9 +128,13 @@ extension TableColumn where Row == DossierLine {
   static func phone(at now: Instant) -> TableColumn { column("Điện thoại", at: now, \.phone) }
 
   static var channel: TableColumn { .text("Kênh nộp") { "\($0.channel.vietnameseName)" } }
-  static var returnChannel: TableColumn { .text("Cách nhận") { "\($0.returnChannel.vietnameseName)" } }
+  static var returnChannel: TableColumn {
+    .text("Cách nhận") { "<span class=\"nowrap\">\($0.returnChannel.shortName)</span>" }
+  }
   static var accepted: TableColumn {
-    .text("Tiếp nhận") { line in line.acceptedAt.map { TimeText($0).html } ?? HTML() }
+    .text("Tiếp nhận") { line in
+      "\(line.acceptedAt.map { TimeText($0).html })<span class=\"sub nowrap\">\(line.channel.vietnameseName)</span>"
+    }
   }
 }
 
@@ -134,7 +144,8 @@ extension DossierQueue {
     switch self {
     case .toAccept: [.dossier(at: now), .owner(at: now), .channel, .phone(at: now), .due(at: now)]
     case .toHandOver: [.dossier(at: now), .owner(at: now), .accepted, .due(at: now)]
-    case .mine, .toTake, .toSign, .lastChance, .dueToday:
+    case .mine: [.dossier(at: now), .ownDossier, .step(at: now), .due(at: now)]
+    case .toTake, .toSign, .lastChance, .dueToday:
       [.dossier(at: now), .owner(at: now), .step(at: now), .due(at: now)]
     case .referrals: [.dossier(at: now), .owner(at: now), .due(at: now)]
     case .late: [.dossier(at: now), .owner(at: now), .step(at: now), .handler(at: now), .due(at: now)]

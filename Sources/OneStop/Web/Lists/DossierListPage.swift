@@ -60,7 +60,7 @@ struct DossierListPage: Renderable {
     Table(
       "Hồ sơ", lines,
       empty: EmptyState("Không có hồ sơ nào", "Không có hồ sơ phù hợp với điều kiện đã chọn."),
-      columns: [.dossier(at: now), .owner(at: now), .channel, .accepted, .due(at: now), .status(at: now)])
+      columns: [.dossier(at: now), .owner(at: now), .accepted, .due(at: now), .status(at: now)])
   }
 }
 

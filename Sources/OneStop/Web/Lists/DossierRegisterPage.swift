@@ -46,26 +46,56 @@ struct DossierRegisterPage: Renderable {
     ).html
   }
 
-  private var table: Table<(number: Int, line: DossierRegisterLine)> {
+  private var table: Table<Numbered> {
     Table(
       "Sổ theo dõi hồ sơ \(period.words)",
       view.lines.enumerated().map { (number: view.before + $0.offset + 1, line: $0.element) },
       empty: EmptyState("Sổ chưa có hồ sơ", "Hồ sơ được ghi vào sổ khi tiếp nhận."),
-      columns: [
-        .ordinal("TT") { $0.number },
-        .title("Mã hồ sơ") { "<a href=\"\(OneStopURL.dossier($0.line.id))\">\($0.line.code.description)</a>" },
-        .text("Tên thủ tục hành chính") { "\($0.line.procedureName)" },
-        .number("Số bộ") { "\($0.line.sets)" },
-        .text("Tên tổ chức, cá nhân") { "\($0.line.applicant.name)" },
-        .text("Địa chỉ, điện thoại") { contact($0.line.applicant) },
-        .text("Cơ quan chủ trì giải quyết") { "\($0.line.competentName)" },
-        .text("Nhận hồ sơ") { TimeText($0.line.acceptedAt).html },
-        .text("Hẹn trả") { $0.line.due.map { TimeText($0.vietnamDate).html } ?? "Không có hạn" },
-        .text("Trả kết quả") { $0.line.returnedAt.map { TimeText($0).html } ?? HTML() },
-        .text("Phương thức nhận") { "\($0.line.returnChannel.vietnameseName)" },
-        .text("Ký nhận") { _ in HTML() },
-        .text("Ghi chú") { "\(remark($0.line))" },
-      ])
+      columns: extent == .whole ? prescribed : dense)
+  }
+
+  private typealias Numbered = (number: Int, line: DossierRegisterLine)
+
+  /// As the circular has them, for the printer.
+  private var prescribed: [TableColumn<Numbered>] {
+    [
+      .ordinal("TT") { $0.number }, .title("Mã hồ sơ") { link($0.line) },
+      .text("Tên thủ tục hành chính") { "\($0.line.procedureName)" }, .number("Số bộ") { "\($0.line.sets)" },
+      .text("Tên tổ chức, cá nhân") { "\($0.line.applicant.name)" },
+      .text("Địa chỉ, điện thoại") { contact($0.line.applicant) },
+      .text("Cơ quan chủ trì giải quyết") { "\($0.line.competentName)" }, RegisterColumn.accepted, RegisterColumn.due,
+      RegisterColumn.returned, .text("Phương thức nhận") { "\($0.line.returnChannel.vietnameseName)" },
+      .text("Ký nhận") { _ in HTML() }, .text("Ghi chú") { "\(remark($0.line))" },
+    ]
+  }
+
+  /// The same facts in fewer columns, for the screen.
+  private var dense: [TableColumn<Numbered>] {
+    [
+      .ordinal("TT") { $0.number },
+      .title("Hồ sơ") {
+        SubjectLink($0.line.procedureName, $0.line.code.description, to: OneStopURL.dossier($0.line.id)).html
+      },
+      .text("Tổ chức, cá nhân") { "\($0.line.applicant.name)<span class=\"sub\">\(contact($0.line.applicant))</span>" },
+      RegisterColumn.accepted, RegisterColumn.due, RegisterColumn.returned,
+      .text("Nhận") { "<span class=\"nowrap\">\($0.line.returnChannel.shortName)</span>" },
+      .text("Ghi chú") { "\(remark($0.line))" },
+    ]
+  }
+
+  /// Columns of both.
+  private enum RegisterColumn {
+    static var accepted: TableColumn<Numbered> { .text("Nhận hồ sơ") { TimeText($0.line.acceptedAt).html } }
+    static var due: TableColumn<Numbered> {
+      .text("Hẹn trả") { $0.line.due.map { TimeText($0.vietnamDate).html } ?? "Không có hạn" }
+    }
+    static var returned: TableColumn<Numbered> {
+      .text("Trả kết quả") { $0.line.returnedAt.map { TimeText($0).html } ?? HTML() }
+    }
+  }
+
+  private func link(_ line: DossierRegisterLine) -> HTML {
+    "<a href=\"\(OneStopURL.dossier(line.id))\">\(line.code.description)</a>"
   }
 
   private func contact(_ party: Party) -> HTML {

@@ -30,12 +30,14 @@ struct DossierPage: Renderable {
 
   private var main: HTML {
     """
-    \(ActSheet(view: view, token: token, now: now))
-    \(HTML.each(dossier.requests.isEmpty ? [] : [RequestSheet(view: view)]) { $0.html })
-    \(DossierComponentSheet(view: view))
-    \(if: !dossier.referrals.isEmpty, ReferralSheet(view: view, now: now).html)
+    <div class="stack">\(ActSheet(view: view, token: token, now: now))
     \(ResultSheet(view: view))
-    \(NoteSheet(view: view, token: token))
+    \(if: !dossier.requests.isEmpty, RequestSheet(view: view).html)
+    \(if: !dossier.referrals.isEmpty, ReferralSheet(view: view, now: now).html)
+    \(DossierComponentSheet(view: view))
+    \(DossierPartySheet(view: view))
+    \(DossierFeeSheet(view: view))
+    \(NoteSheet(view: view, token: token))</div>
     """
   }
 
@@ -43,8 +45,6 @@ struct DossierPage: Renderable {
     """
     \(DueSheet(view: view, now: now))
     \(Sheet("Quá trình giải quyết", Timeline(DossierTimeline(view: view).steps).html))
-    \(DossierPartySheet(view: view))
-    \(DossierFeeSheet(view: view))
     \(SlipSheet(view: view))
     """
   }
@@ -61,7 +61,13 @@ extension DossierView {
 
   /// Those that have a button here: the reception form has the counter's no and not yet beside its yes.
   var offered: [DossierAction] {
-    actions.filter { ![.askCompletion, .refuseAtReception].contains($0) }
+    actions.filter { action in
+      switch action {
+      case .askCompletion, .refuseAtReception: false
+      case .extend: procedure.term.namedExtension != nil
+      default: true
+      }
+    }
   }
 }
 
@@ -121,7 +127,9 @@ struct ActSheet: Renderable {
 
   /// The main one first; a note is written at its own place below.
   private var buttons: [HTML] {
-    view.offered.filter { $0 != .note }.enumerated().map { index, act in button(act, isMain: index == 0) }
+    view.offered.filter { $0 != .note }.enumerated().map { index, act in
+      button(act, isMain: index == 0 && act.isOnTheWay)
+    }
   }
 
   private func button(_ act: DossierAction, isMain: Bool) -> HTML {

@@ -22,12 +22,15 @@ struct DueSheet: Renderable {
       <p>\(standing(clock))</p>
       \(if: clock.dates.count > 1, history(clock))
       \(pauses)
-      <details class="act"\(attribute: "open", if: clock.dates.count == 1 && view.dossier.endedAt == nil)>\
+      <details class="act"\(attribute: "open", if: isShort && view.dossier.endedAt == nil)>\
       <summary>Hạn này được tính như thế nào</summary>\
       <ol class="why">\(HTML.each(view.dueExplanation) { "<li>\($0)</li>" })</ol></details>
       """
     ).html
   }
+
+  /// Whether the reasons can be read at a glance.
+  private var isShort: Bool { view.dueExplanation.count <= 9 }
 
   private func standing(_ clock: DossierClock) -> Tag {
     if let endedAt = view.dossier.endedAt {

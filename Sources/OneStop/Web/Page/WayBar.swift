@@ -59,10 +59,20 @@ struct WayBar: Renderable {
 
   private func legend(_ due: Instant) -> HTML {
     """
-    <figcaption><ul class="legend"><li class="second">tại Bộ phận Một cửa</li><li class="main">đang giải quyết</li>\
-    <li class="wait">chờ người nộp</li><li class="bad">quá hạn</li></ul>\
+    <figcaption><ul class="legend">\(HTML.each(entries(due)) { "<li class=\"\($0.kind)\">\($0.words)</li>" })</ul>\
     <span>Tiếp nhận \(TimeText(dossier.acceptedAt ?? now)) · hạn \(TimeText(due))</span></figcaption>
     """
+  }
+
+  /// Only what is in the picture.
+  private func entries(_ due: Instant) -> [(kind: String, words: String)] {
+    let kinds = Set(dossier.spans.filter { $0.since >= (dossier.acceptedAt ?? now) }.map { WayBar.kind(of: $0.status) })
+    let all: [(kind: String, words: String, isThere: Bool)] = [
+      ("second", "tại Bộ phận Một cửa", kinds.contains("second")), ("main", "đang giải quyết", kinds.contains("main")),
+      ("wait", "chờ người nộp", kinds.contains("wait")), ("bad", "quá hạn", end > due && !dossier.status.isWaiting),
+      ("now", "bây giờ", dossier.endedAt == nil), ("due", "hạn trả", true),
+    ]
+    return all.filter(\.isThere).map { ($0.kind, $0.words) }
   }
 
   private struct Scale {
