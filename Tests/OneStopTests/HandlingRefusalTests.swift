@@ -127,6 +127,18 @@ struct HandlingRefusalTests {
       1, text: "Có", file: nil, by: CounterRole.justice.standing(in: Cast().district), at: history.next)
   }
 
+  @Test("an answer on paper that somebody else of the agency enters, also while the citizen is waited for")
+  func answeredOnPaper() throws {
+    func answer(_ role: CounterRole, after arrows: [DossierArrow]) throws {
+      var history = try after(arrows)
+      _ = try history.dossier.answerReferral(1, text: "Đúng", file: nil, by: walk.standing(role), at: history.next)
+    }
+    for arrows in [[DossierArrow.take, .refer], [.take, .refer, .askSupplement]] {
+      refused(.notTheHandler) { try answer(.receiver, after: arrows) }
+      try answer(.justice, after: arrows)
+    }
+  }
+
   @Test("a result without a number or file, of another carrier, or drafted elsewhere")
   func results() throws {
     func finish(_ kind: ResultKind, number: String = "17/XN", file: SHA256Digest? = DossierArrow.file) throws {

@@ -46,7 +46,7 @@ extension Dossier {
   private func isOpenInProcess(_ action: DossierAction, to viewer: Standing) -> Bool {
     let isWorked = status == .inProcess || status == .correcting
     let mayStep = currentStep.map { $0.isOpen(to: viewer) } ?? false
-    let isHandler = isWorked && mayStep && (handler == nil || handler == viewer.person.id)
+    let isHandler = isWorked && isTurn(of: viewer)
     let isHead = viewer.capabilities.contains(.assignDossiers)
     switch action {
     case .take: return isWorked && mayStep && handler == nil
@@ -79,8 +79,14 @@ extension Dossier {
   private func mayAnswer(_ referral: Referral, _ viewer: Standing) -> Bool {
     switch referral.target {
     case .agency(let asked): asked == viewer.agency.id
-    case .outside: competent == viewer.agency.id
+    case .outside: isTurn(of: viewer)
     }
+  }
+
+  /// Whether the work on it is this person's now, also while it waits for somebody else.
+  private func isTurn(of viewer: Standing) -> Bool {
+    let isOpen = currentStep.map { $0.isOpen(to: viewer) } ?? true
+    return competent == viewer.agency.id && isOpen && (handler == nil || handler == viewer.person.id)
   }
 }
 

@@ -77,7 +77,7 @@ extension Dossier {
     switch referral.target {
     case .agency(let asked):
       guard asked == somebody.agency.id else { throw .otherAgency }
-    case .outside: try requireCompetent(somebody.agency.id)
+    case .outside: try requireTurn(somebody)
     }
     if text.isEmpty { throw .answerMissing }
     let answer = ReferralAnswer(text: text, file: file, at: now)
@@ -104,8 +104,14 @@ extension Dossier {
   /// Whoever the step is assigned to; while it is nobody's, anybody who may do it.
   func requireHandler(_ officer: Standing) throws(DossierRefusal) {
     try requireCompetent(officer.agency.id)
-    let step = try requireWork()
+    try requireWork()
+    try requireTurn(officer)
+  }
+
+  /// Whoever has the work on it now, also while it waits for somebody else.
+  private func requireTurn(_ officer: Standing) throws(DossierRefusal) {
+    try requireCompetent(officer.agency.id)
     if let handler, handler != officer.person.id { throw .notTheHandler }
-    if !step.isOpen(to: officer) { throw .lacksPosition(step.position) }
+    if let currentStep, !currentStep.isOpen(to: officer) { throw .lacksPosition(currentStep.position) }
   }
 }
