@@ -159,7 +159,11 @@ struct DossierActInput {
     var reader = FormReader(form)
     let channel = reader.choice("channel", missing: "Chọn cách trả kết quả") { ReturnChannel(rawValue: $0) }
     let name = reader.optionalText("receiverName", atMost: 120) ?? ""
-    let own = reader.isOn("isApplicant") ? applicant.identity.map { "\($0.kind.shortName) \($0.number)" } : nil
+    let isApplicant = reader.isOn("isApplicant")
+    if isApplicant, !name.isEmpty, name != applicant.name {
+      reader.add("isApplicant", "Người nhận không phải người nộp: bỏ chọn mục này và nhập giấy tờ của người nhận")
+    }
+    let own = isApplicant ? applicant.identity.map { "\($0.kind.shortName) \($0.number)" } : nil
     let identity = reader.optionalText("identity", atMost: 120) ?? own ?? ""
     let originals = reader.isOn("originalsReturned")
     return try reader.finish(

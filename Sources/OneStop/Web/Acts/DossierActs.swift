@@ -96,8 +96,12 @@ struct DossierActs: Sendable {
     case .prepareApology:
       let apology = try input.apology()
       try await dossiers.prepareApology(apology, for: id, by: standing, expecting: revision, once: once, at: now)
-    case .signApology: try await dossiers.signApology(id, by: standing, pin: try input.pin(), once: once, at: now)
-    case .signStop: try await dossiers.signRefusal(id, by: standing, pin: try input.pin(), once: once, at: now)
+    case .signApology:
+      let pin = try input.pin()
+      try await dossiers.signApology(id, by: standing, pin: pin, expecting: revision, once: once, at: now)
+    case .signStop:
+      let pin = try input.pin()
+      try await dossiers.signRefusal(id, by: standing, pin: pin, expecting: revision, once: once, at: now)
     case .withdraw:
       let reason = try input.reason("Nhập lý do người nộp rút hồ sơ")
       try await dossiers.withdraw(id, reason: reason, by: standing, expecting: revision, once: once, at: now)

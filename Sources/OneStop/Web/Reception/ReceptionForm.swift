@@ -19,9 +19,6 @@ struct ReceptionForm {
     (self.form, self.procedure, self.files, self.submitted) = (form, procedure, files, submitted)
   }
 
-  /// What stood in the form when the dossier was opened; nil at the counter.
-  var revision: Int? { form.text("revision").flatMap { Int($0) } }
-
   /// - Throws: `FormProblems`, all of them at once.
   func parsed() throws(FormProblems) -> ReceptionOrder {
     var reader = FormReader(form)

@@ -119,51 +119,47 @@ public struct ReceptionRoutes: Sendable {
 
 extension ReceptionRoutes {
   private func receive(_ place: ReceptionPlace, _ request: Request, _ context: DeskContext) async throws -> Response {
-    var filled = try await read(place, request, context)
-    let standing = context.viewer.standing
-    do {
+    try await settle(place, request, context) { filled, standing in
       try filled.state.requireNoProblems(and: { _ = try filled.subject.orders(filled.state, files: filled.files) })
       let orders = try filled.subject.orders(filled.state, files: filled.files)
-      let first: Dossier.ID
       if case .submitted(let id) = place, let order = orders.first {
-        let revision = Int(filled.state.shown("revision"))
-        first = try await dossiers.accept(
-          id, order, by: standing, expecting: revision, once: filled.once, at: desk.now()
+        return try await dossiers.accept(
+          id, order, by: standing, expecting: filled.revision, once: filled.once, at: desk.now()
         ).id
-      } else {
-        let received = try await dossiers.receive(orders, by: standing, once: filled.once, at: desk.now())
-        guard let head = received.first else { throw DossierRefusal.batchEmpty }
-        first = head.id
       }
-      try await dossiers.dropTyped(in: place, by: try standing.permit())
-      return Redirect(to: ReceptionURL.received(first)).response
-    } catch let problems as FormProblems {
-      filled.state.problems = problems
-    } catch let refusal as DossierRefusal {
-      guard let problems = refusal.formProblems else { throw refusal }
-      filled.state.problems = problems
+      let received = try await dossiers.receive(orders, by: standing, once: filled.once, at: desk.now())
+      guard let head = received.first else { throw DossierRefusal.batchEmpty }
+      return head.id
     }
-    return try await again(filled, context)
   }
 
   private func turnAway(
     _ place: ReceptionPlace, _ request: Request, _ context: DeskContext,
     _ answer: @escaping (ReceptionForm) throws -> ReceptionAnswer
   ) async throws -> Response {
+    try await settle(place, request, context) { filled, standing in
+      let form = try filled.subject.form(filled.state, files: filled.files)
+      try filled.state.requireNoProblems(and: { _ = try form.turnedAway() }, { _ = try answer(form) })
+      if case .submitted(let id) = place {
+        try await dossiers.answer(
+          id, try answer(form), by: standing, expecting: filled.revision, once: filled.once, at: desk.now())
+        return id
+      }
+      return try await dossiers.turnAway(
+        try form.turnedAway(), try answer(form), by: standing, once: filled.once, at: desk.now()
+      ).id
+    }
+  }
+
+  /// Does what the form asks and shows the dossier, or the form again with what is wrong.
+  private func settle(
+    _ place: ReceptionPlace, _ request: Request, _ context: DeskContext,
+    _ act: (FilledReception, Standing) async throws -> Dossier.ID
+  ) async throws -> Response {
     var filled = try await read(place, request, context)
     let standing = context.viewer.standing
     do {
-      let form = try filled.subject.form(filled.state, files: filled.files)
-      try filled.state.requireNoProblems(and: { _ = try form.turnedAway() }, { _ = try answer(form) })
-      let dossier: Dossier.ID
-      if case .submitted(let id) = place {
-        try await dossiers.answer(id, try answer(form), by: standing, once: filled.once, at: desk.now())
-        dossier = id
-      } else {
-        dossier = try await dossiers.turnAway(
-          try form.turnedAway(), try answer(form), by: standing, once: filled.once, at: desk.now()
-        ).id
-      }
+      let dossier = try await act(filled, standing)
       try await dossiers.dropTyped(in: place, by: try standing.permit())
       return Redirect(to: ReceptionURL.received(dossier)).response
     } catch let problems as FormProblems {

@@ -68,4 +68,7 @@ struct FilledReception {
   var files: [SHA256Digest: ComponentFile]
   /// The form's one-time key; empty: none.
   let once: String
+
+  /// Of the dossier that the form shows; nil: a new one.
+  var revision: Int? { Int(state.shown("revision")) }
 }

@@ -11,13 +11,16 @@ public import WorkTime
 extension DossierDesk {
   /// Ký phiếu xin lỗi và hẹn lại: the leader's own key on the prepared apology; then the new date holds.
   ///
-  /// - Throws: `PeopleRefusal.wrongPIN` and the like; `DossierRefusal.clock` when it is too late by now.
+  /// - Parameter revision: of the dossier whose slip the leader read; nil: whatever it is now.
+  /// - Throws: `PeopleRefusal.wrongPIN` and the like; `DossierRefusal.clock` when it is too late by now, `.overtaken`
+  ///   when something else was prepared since.
   public func signApology(
-    _ id: Dossier.ID, by leader: Standing, pin: String, once: String = "", at now: Instant
+    _ id: Dossier.ID, by leader: Standing, pin: String, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
   ) async throws {
     if try await isRepeated(once) { return }
     let signatory = try leader.signatory(for: .head, documentType: "TB")
-    let matter = try await matter(of: id, for: leader)
+    let matter = try await matterToSign(id, for: leader, expecting: revision)
     guard let form = matter.apologySlip(signer: FormSigner(signatory), at: now) else {
       throw DossierRefusal.apologyMissing
     }
@@ -29,11 +32,12 @@ extension DossierDesk {
 
   /// Ký thông báo từ chối giải quyết: then the dossier is stopped.
   public func signRefusal(
-    _ id: Dossier.ID, by leader: Standing, pin: String, once: String = "", at now: Instant
+    _ id: Dossier.ID, by leader: Standing, pin: String, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
   ) async throws {
     if try await isRepeated(once) { return }
     let signatory = try leader.signatory(for: .head, documentType: "TB")
-    let matter = try await matter(of: id, for: leader)
+    let matter = try await matterToSign(id, for: leader, expecting: revision)
     guard let form = matter.stopNotice(signer: FormSigner(signatory), at: now) else {
       throw DossierRefusal.proposalMissing
     }
@@ -41,6 +45,15 @@ extension DossierDesk {
     try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, _, _ in
       [try dossier.refuse(signed: signed, by: signatory, at: now)]
     }
+  }
+
+  /// What the leader read, and nothing that was prepared since.
+  private func matterToSign(
+    _ id: Dossier.ID, for leader: Standing, expecting revision: Int?
+  ) async throws -> SlipMatter {
+    let matter = try await matter(of: id, for: leader)
+    if let revision, revision != matter.dossier.revision { throw DossierRefusal.overtaken }
+    return matter
   }
 
   private func signed(
