@@ -115,7 +115,10 @@ let package = Package(
       ]),
     module(
       "Notices",
-      ["Ledger", "WorkTime", "Storage", "People", "Couriers", "BlockingWork", "Markup", "WebShell", hummingbird, logging]),
+      [
+        "Ledger", "WorkTime", "Storage", "People", "Couriers", "BlockingWork", "Markup", "WebShell", hummingbird,
+        logging,
+      ]),
     module(
       "OneStop",
       [
@@ -176,7 +179,8 @@ let package = Package(
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
-        "Storage", "TestRecords", "People", "Documents", "Procedures", "Notices", "OneStop", "Submissions", "SigningKeys",
+        "Storage", "TestRecords", "People", "Documents", "Procedures", "Notices", "OneStop", "Submissions",
+        "SigningKeys",
         "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
         "BlockingWork",
       ]),
@@ -227,7 +231,8 @@ let package = Package(
       "OneStopTests",
       [
         "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
-        "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions", "PrescribedForms", "PDFPages",
+        "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions", "PrescribedForms",
+        "PDFPages", "PrintedFiles",
       ], golden: true),
     tests(
       "OneStopWebTests",
@@ -271,7 +276,8 @@ let package = Package(
     tests(
       "DocumentsWebTests",
       [
-        "Documents", "People", "TestWorld", "TestRecords", "RouterClient", "Storage", "Ledger", "WorkTime", "Markup",
+        "Documents", "People", "TestWorld", "TestRecords", "RouterClient", "PrintedFiles", "Storage", "Ledger",
+        "WorkTime", "Markup",
         "WebShell", "Passwords", "Cryptography", hummingbird,
       ]),
     .testTarget(
@@ -295,7 +301,8 @@ let package = Package(
     .testTarget(
       name: "QuanSonTests",
       dependencies: [
-        "QuanSon", "Compliance", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys", "Certificates", "Storage",
+        "QuanSon", "Compliance", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys",
+        "Certificates", "Storage",
         "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "PDFSigning",
       ],
       resources: [.embedInCode("Golden/appendix.csv")], swiftSettings: strict),

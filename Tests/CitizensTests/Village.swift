@@ -40,21 +40,8 @@ struct Village: Sendable {
 
   private init(_ world: TestWorld) async throws {
     self.world = world
-    dossiers = DossierDesk(
-      records: world.records, directory: world.directory, documents: world.desk, calendar: try TestWorld.calendar,
-      trust: world.desk.trust)
-    try FileManager.default.createDirectory(atPath: dossiers.uploadFolder, withIntermediateDirectories: true)
-    _ = try await ProcedureCatalogue(records: world.records).loadShipped(at: Times.now)
-    let person = try await world.directory.addPerson(
-      Person(id: .init(rawValue: 0), fullName: "Hà Thị Pằng", signaturePicture: nil), by: nil, at: Times.now)
-    let office = Appointment(
-      id: .init(rawValue: 0), person: person.id, agency: world.cast.commune.id, position: .counterOfficer,
-      title: "Công chức tiếp nhận", unit: "VP", tenure: .full, validFrom: Times.founding, validTo: nil)
-    _ = try await world.directory.appoint(office, by: nil, at: Times.now)
-    let commune = world.cast.commune.id
-    receiver = try await world.records.read { db in
-      try PeopleRegister(db).standing(of: person.id, in: commune, on: Times.friday)
-    }
+    dossiers = try await world.openCounter()
+    receiver = try await world.appointReceiver()
     citizens = CitizenDesk(dossiers: dossiers, key: try await LookUpKey.kept(in: world.records))
   }
 

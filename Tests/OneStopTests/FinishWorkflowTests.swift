@@ -4,6 +4,7 @@ import Foundation
 import Ledger
 import OneStop
 import People
+import PrintedFiles
 import Procedures
 import Storage
 import TestRecords
@@ -146,22 +147,12 @@ struct ComponentFileTests {
 
   @Test("a locked file is refused, since nobody could read it")
   func encrypted() async throws {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("khoa-\(UUID().uuidString)")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let (open, locked) = (folder.appendingPathComponent("mo.pdf"), folder.appendingPathComponent("khoa.pdf"))
     let content = try await CounterWorld.with(.sqliteInMemory) { counter in
       let letter = try await counter.world.submitted()
       let file = try #require(try await counter.world.document(letter).file)
       return try counter.records.files.read(file)
     }
-    try Data(content).write(to: open)
-    let qpdf = Process()
-    qpdf.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-    qpdf.arguments = ["qpdf", "--encrypt", "mat-khau", "mat-khau", "256", "--", open.path, locked.path]
-    try qpdf.run()
-    qpdf.waitUntilExit()
-    let bytes = Array(try Data(contentsOf: locked))
-    try FileManager.default.removeItem(at: folder)
+    let bytes = try Tool.locked(content)
     await #expect(throws: DossierRefusal.fileEncrypted) { try await keep(bytes, named: "khoa.pdf") }
   }
 

@@ -18,20 +18,8 @@ struct ReceptionReadingTests {
     _ engine: TestEngine, _ body: (DossierDesk, Standing, [Procedure]) async throws -> Void
   ) async throws {
     try await TestWorld.with(engine) { world in
-      let desk = DossierDesk(
-        records: world.records, directory: world.directory, documents: world.desk, calendar: try TestWorld.calendar,
-        trust: world.desk.trust)
-      try FileManager.default.createDirectory(atPath: desk.uploadFolder, withIntermediateDirectories: true)
-      _ = try await ProcedureCatalogue(records: world.records).loadShipped(at: Times.now)
-      let person = try await world.directory.addPerson(
-        Person(id: .init(rawValue: 0), fullName: "Hà Thị Pằng", signaturePicture: nil), by: nil, at: Times.now)
-      let office = Appointment(
-        id: .init(rawValue: 0), person: person.id, agency: world.cast.commune.id, position: .counterOfficer,
-        title: "Công chức tiếp nhận", unit: "VP", tenure: .full, validFrom: Times.founding, validTo: nil)
-      _ = try await world.directory.appoint(office, by: nil, at: Times.now)
-      let standing = try await world.records.read { db in
-        try PeopleRegister(db).standing(of: person.id, in: world.cast.commune.id, on: Times.friday)
-      }
+      let desk = try await world.openCounter()
+      let standing = try await world.appointReceiver()
       let offered = try await desk.receptionOffer(for: standing, at: Times.now).procedures
       try await body(desk, standing, offered)
     }

@@ -32,6 +32,17 @@ struct DossierActCase: Sendable, CustomTestStringConvertible {
       try await $0.handedOver()
     },
     DossierActCase(
+      "phan-cong", by: .chairman, ["handler": "\(Role.officer.id)"], event: "dossier.assigned", refused: .officer
+    ) { try await $0.handedOver() },
+    DossierActCase(
+      "tra-lai-buoc", by: .chairman, ["step": "0", "reason": "Thiếu ý kiến thẩm định"], event: "dossier.sent_back",
+      refused: .officer
+    ) { try await $0.examined() },
+    DossierActCase(
+      "gia-han", by: .officer, ["reason": "Phải xác minh nơi cư trú trước"], event: "dossier.extended",
+      refused: .receiver
+    ) { try await $0.taken(DossierOffice.extendable) },
+    DossierActCase(
       "chuyen-buoc", by: .officer, ["note": "Đủ điều kiện"], event: "dossier.step_done", refused: .receiver
     ) { try await $0.taken() },
     DossierActCase(
@@ -42,6 +53,9 @@ struct DossierActCase: Sendable, CustomTestStringConvertible {
       "bo-sung", by: .receiver, ["originals-0": "1", "copies-0": "0"], event: "dossier.supplement_received",
       refused: .officer
     ) { try await $0.waiting() },
+    DossierActCase(
+      "dung-giai-quyet", by: .receiver, ["reason": "Quá hạn bổ sung"], event: "dossier.stopped", refused: .neighbour
+    ) { try await $0.waitedInVain() },
     DossierActCase(
       "thong-bao-nop-tien", by: .officer, ["amount": "50.000"], event: "dossier.payment_asked", refused: .receiver
     ) { try await $0.taken() },

@@ -7,6 +7,7 @@ import RouterClient
 import TestWorld
 import Testing
 import WebShell
+import WorkTime
 
 @Suite("Acts on a dossier")
 struct DossierActTests {
@@ -113,10 +114,10 @@ struct DossierActTests {
         "name": "Giấy xác nhận", "number": "17/XN-UBND", "date": "2020-08-14", "signerName": "Lò Văn Thành",
       ]
       let text = try await browser.upload(
-        "/ho-so/\(id)/hoan-thanh", fields, files: [ReceptionScan.upload("file", "kq.pdf", Array("không phải".utf8))])
+        "/ho-so/\(id)/hoan-thanh", fields, files: [SampleFile.upload("file", "kq.pdf", Array("không phải".utf8))])
       #expect(text.status == .unprocessableContent && text.text.contains("href=\"#f-file\""))
       let done = try await browser.upload(
-        "/ho-so/\(id)/hoan-thanh", fields, files: [ReceptionScan.upload("file", "kq.pdf")])
+        "/ho-so/\(id)/hoan-thanh", fields, files: [SampleFile.upload("file", "kq.pdf")])
       #expect(done.status == .seeOther)
       #expect(try await office.dossier(id).result?.kind == .paper)
     }
@@ -152,6 +153,62 @@ struct DossierActTests {
       let signed = try await browser.submit("/ho-so/\(id)/ky-tu-choi", ["pin": SigningMaterial.pin])
       #expect(signed.status == .seeOther)
       #expect(try await office.dossier(id).status == .stopped)
+    }
+  }
+
+  @Test("that the leader signs are what the leader read")
+  func signingWhatWasRead() async throws {
+    try await DossierOffice.withKeys { office in
+      let id = try await office.taken()
+      let (officer, now) = (office.standing(.officer), office.clock.now)
+      let apology = Apology(reason: "Chờ xác minh", newDay: Times.day("2020-08-25"))
+      try await office.dossiers.prepareApology(apology, for: id, by: officer, at: now)
+      let read = try await office.dossier(id).revision
+      let later = Apology(reason: "Chờ xác minh lâu hơn", newDay: Times.day("2020-08-31"))
+      try await office.dossiers.prepareApology(later, for: id, by: officer, at: now)
+      let browser = try await office.browser(of: .chairman)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      let path: WebPath = "/ho-so/\(id)/ky-xin-loi"
+      let stale = try await browser.submit(path, ["pin": SigningMaterial.pin, "revision": String(read)])
+      #expect(stale.status == .unprocessableContent && stale.text.contains("Hồ sơ đã thay đổi"))
+      #expect(try await !office.kinds(of: id).contains("dossier.rescheduled"))
+      let signed = try await browser.submit(path, ["pin": SigningMaterial.pin, "revision": String(read + 1)])
+      #expect(signed.status == .seeOther)
+      #expect(try await office.dossier(id).clock?.due.vietnamDate == Times.day("2020-08-31"))
+    }
+  }
+
+  @Test("that hand over to the applicant need no number typed, and none of theirs stands for somebody else")
+  func handingOver() async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.ready()
+      let browser = try await office.browser(of: .receiver)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      func hand(to name: String) async throws -> RouterAnswer {
+        try await browser.submit(
+          "/ho-so/\(id)/tra-ket-qua",
+          ["channel": "counter", "receiverName": name, "isApplicant": "1", "method": "cash", "originalsReturned": "1"])
+      }
+      let other = try await hand(to: "Lò Văn Pản")
+      #expect(other.status == .unprocessableContent && other.text.contains("href=\"#f-isApplicant"))
+      #expect(try await hand(to: "Lò Thị Xuân").status == .seeOther)
+      #expect(try await office.dossier(id).handover?.identity.contains("038190000123") == true)
+    }
+  }
+
+  @Test("that add a scan lay it beside the paper")
+  func scan() async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.taken()
+      let browser = try await office.browser(of: .receiver)
+      _ = try await browser.get(OneStopURL.dossier(id))
+      let path: WebPath = "/ho-so/\(id)/quet-them"
+      let none = try await browser.upload(path, ["place": "0"], files: [])
+      #expect(none.status == .unprocessableContent && none.text.contains("href=\"#f-file\""))
+      let done = try await browser.upload(path, ["place": "0"], files: [SampleFile.upload("file", "to-khai.pdf")])
+      #expect(done.status == .seeOther)
+      let component = try #require(try await office.dossier(id).intake.components.first { $0.place == 0 })
+      #expect(component.file?.name == "to-khai.pdf" && component.originals == 1)
     }
   }
 }

@@ -3,6 +3,7 @@ import Ledger
 import OneStop
 import People
 import Procedures
+import RouterClient
 import Storage
 import TestWorld
 import WorkTime
@@ -10,6 +11,8 @@ import WorkTime
 /// Dossiers of the office, brought to where a test needs them by the workflows.
 extension DossierOffice {
   static let single = "1.004873"
+  /// Whose term may be extended once, for verification.
+  static let extendable = "1.004859"
   static let denunciation = "2.002396"
 
   private func procedure(_ text: String) async throws -> Procedure {
@@ -45,9 +48,16 @@ extension DossierOffice {
   }
 
   /// In the officer's hands.
-  func taken() async throws -> Dossier.ID {
-    let id = try await handedOver()
+  func taken(_ code: String = single) async throws -> Dossier.ID {
+    let id = try await handedOver(code)
     try await dossiers.take(id, by: standing(.officer), at: clock.now)
+    return id
+  }
+
+  /// Before the leader, who is to sign the result.
+  func examined() async throws -> Dossier.ID {
+    let id = try await taken()
+    try await dossiers.completeStep(id, note: "Đủ điều kiện", by: standing(.officer), at: clock.now)
     return id
   }
 
@@ -57,6 +67,13 @@ extension DossierOffice {
       items: [SupplementItem(place: 0, wanted: "ký tên")], reason: "Chưa ký",
       until: clock.now.vietnamDate.adding(days: 7))
     try await dossiers.askSupplement(request, of: id, by: standing(.officer), at: clock.now)
+    return id
+  }
+
+  /// Past the day that the citizen was given.
+  func waitedInVain() async throws -> Dossier.ID {
+    let id = try await waiting()
+    clock.advance(hours: 8 * 24)
     return id
   }
 
@@ -70,7 +87,7 @@ extension DossierOffice {
   func ready() async throws -> Dossier.ID {
     let id = try await taken()
     let path = "\(dossiers.uploadFolder)/ket-qua-thu-\(id)"
-    try Foundation.Data(ReceptionScan.pdf).write(to: URL(fileURLWithPath: path))
+    try Foundation.Data(SampleFile.pdf).write(to: URL(fileURLWithPath: path))
     let file = try await dossiers.keepFile(at: path, named: "ket-qua.pdf")
     let result = BroughtResult(
       name: "Giấy xác nhận", number: "17/XN-UBND", date: Times.friday, signerName: "Lò Văn Thành", file: file)

@@ -42,11 +42,7 @@ struct DossierOffice: Sendable {
 
   private init(_ world: TestWorld) async throws {
     self.world = world
-    dossiers = DossierDesk(
-      records: world.records, directory: world.directory, documents: world.desk, calendar: try TestWorld.calendar,
-      trust: world.desk.trust)
-    try FileManager.default.createDirectory(atPath: dossiers.uploadFolder, withIntermediateDirectories: true)
-    _ = try await ProcedureCatalogue(records: world.records).loadShipped(at: Times.now)
+    dossiers = try await world.openCounter()
     var next = world.cast.commune
     (next.code, next.name, next.printedName) = ("son-dien", "UBND Xã Sơn Điện", "UBND XÃ SƠN ĐIỆN")
     next.identifiers = AgencyIdentifiers(qcvn2016: "000.04.97.H56", decision2020: "H56.97.04")
@@ -61,7 +57,8 @@ struct DossierOffice: Sendable {
       let person: Person.ID
       var agency = world.cast.commune.id
       if let (name, position, place) = hired[player] {
-        (person, agency) = (try await DossierOffice.hire(name, as: position, at: place, in: world), place)
+        person = try await world.appoint(name, as: position, at: place, title: "Bộ phận Một cửa").person.id
+        agency = place
       } else {
         person = player.role.id
       }
@@ -74,18 +71,6 @@ struct DossierOffice: Sendable {
       }
     }
     people = found
-  }
-
-  private static func hire(
-    _ name: String, as position: Position, at agency: Agency.ID, in world: TestWorld
-  ) async throws -> Person.ID {
-    let blank = Person(id: .init(rawValue: 0), fullName: name, signaturePicture: nil)
-    let person = try await world.directory.addPerson(blank, by: nil, at: Times.now)
-    let office = Appointment(
-      id: .init(rawValue: 0), person: person.id, agency: agency, position: position, title: "Bộ phận Một cửa",
-      unit: "VP", tenure: .full, validFrom: Times.founding, validTo: nil)
-    _ = try await world.directory.appoint(office, by: nil, at: Times.now)
-    return person.id
   }
 
   func standing(_ player: Player) -> Standing {

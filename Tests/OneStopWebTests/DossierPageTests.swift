@@ -67,7 +67,7 @@ struct DossierPageTests {
       let browser = try await office.browser(of: .receiver)
       let file = try #require(try await office.dossier(id).result?.file)
       let answer = try await browser.get("/ho-so/\(id)/tep/\(file.hexadecimal)")
-      #expect(answer.headers[.contentType] == "application/pdf" && answer.body == ReceptionScan.pdf)
+      #expect(answer.headers[.contentType] == "application/pdf" && answer.body == SampleFile.pdf)
       #expect(answer.headers[.contentSecurityPolicy] != nil)
       let foreign = SHA256Digest(of: Array("khác".utf8)).hexadecimal
       #expect(try await browser.get("/ho-so/\(id)/tep/\(foreign)").status == .unprocessableContent)

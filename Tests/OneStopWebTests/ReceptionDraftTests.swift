@@ -62,7 +62,7 @@ struct ReceptionDraftTests {
       _ = try await browser.get(OneStopURL.reception(of: birth.id))
       office.clock.advance(hours: 11)
       let refused = try await browser.upload(
-        "/mot-cua/tiep-nhan", ReceptionFields.birth(birth), files: [ReceptionScan.upload("upload_1", "chung-sinh.pdf")])
+        "/mot-cua/tiep-nhan", ReceptionFields.birth(birth), files: [SampleFile.upload("upload_1", "chung-sinh.pdf")])
       #expect(try await browser.follow(refused).text.contains("Nội dung ông/bà đang nhập đã được giữ lại"))
       let entered = try await browser.submit(
         try #require(refused.location), ["name": "receiver", "password": ReceptionOffice.password])

@@ -18,8 +18,8 @@ struct ReceptionFileTests {
       let birth = try await office.procedure(ReceptionFields.birth)
       _ = try await browser.get(OneStopURL.reception(of: birth.id))
       let good = try await browser.upload(
-        "/mot-cua/tiep-nhan/tep", ["place": "1"], files: [ReceptionScan.upload("upload", "chung-sinh.pdf")])
-      let digest = SHA256Digest(of: ReceptionScan.pdf).hexadecimal
+        "/mot-cua/tiep-nhan/tep", ["place": "1"], files: [SampleFile.upload("upload", "chung-sinh.pdf")])
+      let digest = SHA256Digest(of: SampleFile.pdf).hexadecimal
       #expect(good.status == .ok && good.text.contains("name=\"file_1\" value=\"\(digest)\""))
       #expect(good.text.contains("Đọc được, không có chữ ký số"))
     }
@@ -38,7 +38,7 @@ struct ReceptionFileTests {
       _ = try await browser.get(OneStopURL.reception(of: birth.id))
       let bytes = Array("%PDF-1.7 hỏng".utf8)
       let answer = try await browser.upload(
-        "/mot-cua/tiep-nhan/tep", ["place": "1"], files: [ReceptionScan.upload("upload", name, bytes)])
+        "/mot-cua/tiep-nhan/tep", ["place": "1"], files: [SampleFile.upload("upload", name, bytes)])
       #expect(answer.status == .unprocessableContent && answer.text.contains(sentence))
     }
   }
@@ -52,11 +52,11 @@ struct ReceptionFileTests {
       let failed = try await browser.upload(
         "/mot-cua/tiep-nhan", ReceptionFields.birth(birth, name: ""),
         files: [
-          ReceptionScan.upload("upload_1", "chung-sinh.pdf"), ReceptionScan.upload("upload_0", "to-khai.exe"),
+          SampleFile.upload("upload_1", "chung-sinh.pdf"), SampleFile.upload("upload_0", "to-khai.exe"),
         ])
       #expect(failed.status == .unprocessableContent && failed.text.contains("chung-sinh.pdf"))
       #expect(failed.text.contains("href=\"#f-upload_0\"") && failed.text.contains("href=\"#f-applicant_name\""))
-      let digest = SHA256Digest(of: ReceptionScan.pdf)
+      let digest = SHA256Digest(of: SampleFile.pdf)
       let body = ReceptionFields.birth(birth) + ["file_1": digest.hexadecimal]
       _ = try await browser.submit("/mot-cua/tiep-nhan", body)
       let component = try #require(try await office.all().first?.intake.components.first { $0.place == 1 })
@@ -71,9 +71,9 @@ struct ReceptionFileTests {
       let browser = try await office.browser()
       let birth = try await office.procedure(ReceptionFields.birth)
       _ = try await office.dossiers.uploadLate(
-        try office.file(ReceptionScan.pdf), named: "cua-nguoi-khac.pdf", by: Role.officer.id, at: Times.now)
+        try office.file(SampleFile.pdf), named: "cua-nguoi-khac.pdf", by: Role.officer.id, at: Times.now)
       _ = try await browser.get(OneStopURL.reception(of: birth.id))
-      let digest = SHA256Digest(of: ReceptionScan.pdf).hexadecimal
+      let digest = SHA256Digest(of: SampleFile.pdf).hexadecimal
       _ = try await browser.submit("/mot-cua/tiep-nhan", ReceptionFields.birth(birth) + ["file_1": digest])
       #expect(try await office.all().first?.intake.files.isEmpty == true)
     }
@@ -87,9 +87,9 @@ struct ReceptionFileTests {
       _ = try await browser.get(OneStopURL.reception(of: birth.id))
       let kept = try await browser.upload(
         "/mot-cua/tiep-nhan/xem-lai", ReceptionFields.birth(birth),
-        files: [ReceptionScan.upload("upload_1", "chung-sinh.pdf")])
+        files: [SampleFile.upload("upload_1", "chung-sinh.pdf")])
       #expect(try await browser.follow(kept).text.contains("chung-sinh.pdf"))
-      let digest = SHA256Digest(of: ReceptionScan.pdf).hexadecimal
+      let digest = SHA256Digest(of: SampleFile.pdf).hexadecimal
       let dropped = try await browser.submit(
         "/mot-cua/tiep-nhan/xem-lai", ReceptionFields.birth(birth) + ["file_1": digest, "drop": "1"])
       #expect(try await !browser.follow(dropped).text.contains("chung-sinh.pdf"))

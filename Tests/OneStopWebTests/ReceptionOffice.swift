@@ -32,19 +32,9 @@ struct ReceptionOffice: Sendable {
 
   private init(_ world: TestWorld) async throws {
     self.world = world
-    dossiers = DossierDesk(
-      records: world.records, directory: world.directory, documents: world.desk, calendar: try TestWorld.calendar,
-      trust: world.desk.trust)
-    try FileManager.default.createDirectory(atPath: dossiers.uploadFolder, withIntermediateDirectories: true)
-    _ = try await ProcedureCatalogue(records: world.records).loadShipped(at: Times.now)
-    let person = try await world.directory.addPerson(
-      Person(id: .init(rawValue: 0), fullName: "Hà Thị Pằng", signaturePicture: nil), by: nil, at: Times.now)
-    let office = Appointment(
-      id: .init(rawValue: 0), person: person.id, agency: world.cast.commune.id, position: .counterOfficer,
-      title: "Công chức tiếp nhận", unit: "VP", tenure: .full, validFrom: Times.founding, validTo: nil)
-    _ = try await world.directory.appoint(office, by: nil, at: Times.now)
-    receiver = person.id
-    for (name, person) in [("receiver", person.id), ("officer", Role.officer.id)] {
+    dossiers = try await world.openCounter()
+    receiver = try await world.appointReceiver().person.id
+    for (name, person) in [("receiver", receiver), ("officer", Role.officer.id)] {
       _ = try await world.directory.openAccount(
         for: person, name: name, password: ReceptionOffice.password, cost: .demonstration, by: nil, at: Times.now)
     }

@@ -67,8 +67,10 @@ struct AcceptanceTests {
     }
   }
 
-  @Test("stops when somebody else was faster, and shows what stands now")
-  func overtaken() async throws {
+  @Test(
+    "stops when somebody else was faster, and shows what stands now",
+    arguments: ["", "/yeu-cau-hoan-thien", "/tu-choi"])
+  func overtaken(act: String) async throws {
     try await ReceptionOffice.with { office in
       let id = try await office.submitted()
       let browser = try await office.browser()
@@ -77,11 +79,17 @@ struct AcceptanceTests {
       try await office.dossiers.answer(
         id, .complete(SupplementRequest(items: [SupplementItem(place: 0, wanted: "Ký tên")], reason: "Chưa ký")),
         by: try await office.standing, at: Times.now)
+      let path = try #require(WebPath(received: "/ho-so/\(id)/tiep-nhan\(act)"))
       let answer = try await browser.submit(
-        "/ho-so/\(id)/tiep-nhan", ReceptionFields.birth(birth) + ["revision": "1"])
+        path,
+        ReceptionFields.birth(
+          birth, refusal: "Không thuộc thẩm quyền", ground: "Luật Hộ tịch, Điều 13", completion: "Chưa ký",
+          wanted: "Ký tên")
+          + ["revision": "1"])
       #expect(answer.status == .unprocessableContent && answer.text.contains("Chưa có gì bị ghi đè"))
       #expect(answer.text.contains("name=\"revision\" value=\"2\""))
-      #expect(try await office.all().first?.acceptance == nil)
+      let dossier = try #require(try await office.all().first)
+      #expect(dossier.acceptance == nil && dossier.status == .supplementAtReception)
     }
   }
 

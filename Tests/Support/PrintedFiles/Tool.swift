@@ -19,4 +19,19 @@ public enum Tool {
   public static func text(_ name: String, _ arguments: [String]) throws -> String {
     String(decoding: try output(name, arguments), as: UTF8.self)
   }
+
+  /// The same PDF behind a password, by qpdf.
+  public static func locked(_ pdf: [UInt8]) throws -> [UInt8] {
+    let open = try TemporaryFile(pdf)
+    let locked = try TemporaryFile([])
+    let said = try text("qpdf", ["--encrypt", "mat-khau", "mat-khau", "256", "--", open.path, locked.path])
+    let bytes = [UInt8](try Data(contentsOf: URL(fileURLWithPath: locked.path)))
+    if bytes.isEmpty { throw Failure(description: said) }
+    return bytes
+  }
+
+  /// What a program said when it did not do its work.
+  public struct Failure: Error, CustomStringConvertible {
+    public let description: String
+  }
 }

@@ -1,9 +1,7 @@
-import RouterClient
-
-/// Scans that are dropped onto components.
-enum ReceptionScan {
+/// Files that people upload.
+public enum SampleFile {
   /// A PDF of one empty page.
-  static let pdf: [UInt8] = {
+  public static let pdf: [UInt8] = {
     var text = "%PDF-1.7\n"
     var offsets: [Int] = []
     let objects = [
@@ -24,7 +22,7 @@ enum ReceptionScan {
     return Array(text.utf8)
   }()
 
-  static func upload(_ field: String, _ name: String, _ bytes: [UInt8] = pdf) -> RouterUpload {
+  public static func upload(_ field: String, _ name: String, _ bytes: [UInt8] = pdf) -> RouterUpload {
     RouterUpload(field, fileName: name, mediaType: "application/octet-stream", bytes)
   }
 }
