@@ -211,9 +211,7 @@ extension DossierClock {
       set(rules.hours.closing(of: day).instant, .shifted(days: days), at: now)
     } else {
       let days = rules.calendar.workingDays(from: first, to: last)
-      let day = rules.calendar.adding(workingDays: days, to: end.date)
-      let moved = VietnamTime(day, hour: end.hour, minute: end.minute, second: end.second)
-      set(moved.instant, .shifted(days: days), at: now)
+      set(rules.moving(end, byWorkingDays: days).instant, .shifted(days: days), at: now)
     }
   }
 }

@@ -50,6 +50,12 @@ public struct DueRules: Hashable, Sendable {
     return DueDate(received: received, limit: limit, due: moment, reasons: reasons)
   }
 
+  /// The same hour of the day so many working days later.
+  public func moving(_ moment: VietnamTime, byWorkingDays days: Int) -> VietnamTime {
+    let day = calendar.adding(workingDays: days, to: moment.date)
+    return VietnamTime(day, hour: moment.hour, minute: moment.minute, second: moment.second)
+  }
+
   /// When a stretch ends that follows on another.
   func end(of stretch: TimeLimit.Stretch, following moment: VietnamTime) -> VietnamTime {
     end(of: stretch, from: moment, beginning: begin(of: stretch, from: moment, isFirst: false))

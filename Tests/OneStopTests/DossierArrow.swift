@@ -135,8 +135,12 @@ enum DossierArrow: String, CaseIterable, Sendable {
     case .assign:
       try dossier.assign(
         to: walk.standing(dossier.whoMayWork), reason: "Theo chuyên môn", by: try actor.permit(), at: now)
-    case .completeStep: try dossier.completeStep(note: "Đủ điều kiện", by: actor, at: now)
-    case .sendBack: try dossier.sendBack(to: 0, reason: "Xem lại", by: actor, at: now)
+    case .completeStep:
+      try dossier.completeStep(
+        note: "Đủ điều kiện", procedure: walk.procedure, rules: walk.rules, by: actor, at: now)
+    case .sendBack:
+      try dossier.sendBack(
+        to: 0, reason: "Xem lại", procedure: walk.procedure, rules: walk.rules, by: actor, at: now)
     case .refer:
       try dossier.refer(
         .opinion, to: .outside("Công an xã"), question: "Nơi cư trú?", due: now.adding(seconds: 86_400), by: actor,

@@ -67,6 +67,22 @@ struct DossierFoldTests {
     #expect(lines.count == 30)
   }
 
+  @Test("events from before steps moved are read: they leave the plan as it was")
+  func older() throws {
+    let payloads: KeyValuePairs = [
+      #"{"stepDone":{"note":"Đủ"}}"#: DossierEvent.stepDone(note: "Đủ", plan: nil),
+      #"{"sentBack":{"reason":"Xem lại","step":0}}"#: .sentBack(step: 0, reason: "Xem lại", plan: nil),
+    ]
+    for (payload, event) in payloads {
+      let fact = NewEvent(at: Times.now, actor: nil, subject: "dossier/1", kind: event.kind, payload: payload)
+      #expect(try fact.decoded(as: DossierEvent.self) == event)
+    }
+    let history = try DossierWalk().history(at: .inProcess)
+    let done = TimedDossierEvent(.stepDone(note: "Đủ", plan: nil), at: Times.now, by: nil)
+    let dossier = try #require(Dossier(id: DossierWalk.id, events: history.events + [done]))
+    #expect(dossier.step == 1 && dossier.plan == history.dossier.plan)
+  }
+
   @Test("the files that events name are all known to the audit")
   func files() throws {
     let named = try DossierFoldTests.ways.flatMap { try DossierFoldTests.history($0).events }.flatMap(\.event.files)

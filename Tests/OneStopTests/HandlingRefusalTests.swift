@@ -52,7 +52,8 @@ struct HandlingRefusalTests {
     refused(.reasonMissing) { _ = try history.dossier.note("", by: walk.standing(.justice), at: history.next) }
     var second = try after([.completeStep])
     refused(.reasonMissing) {
-      _ = try second.dossier.sendBack(to: 0, reason: "", by: walk.standing(.chairman), at: second.next)
+      _ = try second.dossier.sendBack(
+        to: 0, reason: "", procedure: walk.procedure, rules: walk.rules, by: walk.standing(.chairman), at: second.next)
     }
   }
 
@@ -60,17 +61,21 @@ struct HandlingRefusalTests {
   func cannotSendBackThere(place: Int) throws {
     var history = try after([.completeStep])
     refused(.cannotSendBackThere) {
-      _ = try history.dossier.sendBack(to: place, reason: "Xem lại", by: walk.standing(.chairman), at: history.next)
+      _ = try history.dossier.sendBack(
+        to: place, reason: "Xem lại", procedure: walk.procedure, rules: walk.rules, by: walk.standing(.chairman),
+        at: history.next)
     }
   }
 
   @Test("a last step that is just done, without a result")
   func lastStepNeedsResult() throws {
     var history = try after([.completeStep])
-    _ = try history.dossier.completeStep(note: "", by: walk.standing(.chairman), at: history.next)
-    refused(.lastStepNeedsResult) {
-      _ = try history.dossier.completeStep(note: "", by: walk.standing(.clerk), at: history.next)
+    func complete(_ role: CounterRole) throws {
+      _ = try history.dossier.completeStep(
+        note: "", procedure: walk.procedure, rules: walk.rules, by: walk.standing(role), at: history.next)
     }
+    try complete(.chairman)
+    refused(.lastStepNeedsResult) { try complete(.clerk) }
   }
 
   @Test("an end while steps are open that the result does not prove")

@@ -64,7 +64,7 @@ struct SlipTests {
       #expect(loaded.dossier.clock?.due.vietnamDate == Times.day("2020-09-04"))
       #expect(loaded.dossier.clock?.dates.count == 2)
       guard
-        case .rescheduled(_, let file) = try #require(try loaded.log.last.map { try TimedDossierEvent(logged: $0) })
+        case .rescheduled(_, _, let file) = try #require(try loaded.log.last.map { try TimedDossierEvent(logged: $0) })
           .event
       else {
         Issue.record("the last event is the new appointment")

@@ -110,6 +110,7 @@ struct CatalogueFileTests {
       Wrong(column: .remoteExtension, text: "1 ngày + 2 giờ", reason: .notALimit("1 ngày + 2 giờ")),
       Wrong(column: .namedExtension, text: "5 ngày", reason: .notALimit("5 ngày")),
       Wrong(column: .supplement, text: "dừng", reason: .unknownWord("dừng")),
+      Wrong(column: .slack, text: "mất", reason: .unknownWord("mất")),
       Wrong(column: .suspendedForPayment, text: "x", reason: .unknownWord("x")),
       Wrong(column: .fees, text: "Lệ phí | lệ phí | nhiều", reason: .line(1, .notAPrice("nhiều"))),
       Wrong(column: .fees, text: "Lệ phí | thuế | 5", reason: .line(1, .unknownWord("thuế"))),

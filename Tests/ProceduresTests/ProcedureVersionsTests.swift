@@ -1,3 +1,4 @@
+import Foundation
 import Ledger
 import People
 import TestWorld
@@ -30,6 +31,14 @@ struct ProcedureVersionsTests {
     var versions = try published(Samples.procedure())
     let events = try versions.publish(Samples.procedure(from: "2020-01-01", name: "Kết hôn"))
     #expect(events.map(\.kind) == ["procedure.ended", "procedure.published"])
+  }
+
+  @Test("a term written before steps had a choice keeps their time apart")
+  func olderTerm() throws {
+    let written = #"{"limit":"5 working days","supplement":"shift","isSuspendedForPayment":true}"#
+    let term = try JSONDecoder().decode(ProcedureTerm.self, from: Data(written.utf8))
+    #expect(term.slack == .kept && term.supplement == .shift && term.isSuspendedForPayment)
+    #expect(term.limit == TimeLimit([.workingDays(tenths: 50)]) && term.onlineLimit == nil)
   }
 
   @Test("a version that corrects another of the same day leaves that one no day")

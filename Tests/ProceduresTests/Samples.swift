@@ -30,6 +30,7 @@ enum Samples {
     procedure.term.remoteExtension = .days(15)
     procedure.term.namedExtension = NamedExtension(name: "xác minh: | khó; \\ dễ", by: .workingDays(tenths: 50))
     procedure.term.supplement = .shift
+    procedure.term.slack = .passedOn
     procedure.term.isSuspendedForPayment = true
     procedure.fees = [
       FeeItem(

@@ -112,9 +112,13 @@ struct StoryTeller {
       case .complete: return [(try dossier.complete(dossier.intake, procedure: procedure, at: now), nil)]
       case .handOver: return [(try dossier.handOver(by: permit, at: now), permit.person)]
       case .take, .takeAgain: return [(try dossier.take(by: atStep, at: now), atStep.person.id)]
-      case .completeStep: return [(try dossier.completeStep(note: "", by: officer, at: now), officer.person.id)]
+      case .completeStep:
+        let event = try dossier.completeStep(note: "", procedure: procedure, rules: rules, by: officer, at: now)
+        return [(event, officer.person.id)]
       case .sendBack:
-        return [(try dossier.sendBack(to: 0, reason: "x", by: chairman, at: now), chairman.person.id)]
+        let event = try dossier.sendBack(
+          to: 0, reason: "x", procedure: procedure, rules: rules, by: chairman, at: now)
+        return [(event, chairman.person.id)]
       case .finish, .finishAgain, .finishAtLast:
         let result = DossierResult(
           kind: .signedFile, name: "Giấy khai sinh", number: "1", date: now.vietnamDate, signerName: "x",

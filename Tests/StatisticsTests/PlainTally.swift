@@ -102,10 +102,10 @@ struct PlainDossier {
     case .paymentAsked(_, _, let clock):
       waiting = .waitingFinance
       read(clock)
-    case .supplementReceived(_, let clock, _, _), .paymentReceived(_, let clock):
+    case .supplementReceived(_, let clock, _, _), .paymentReceived(_, let clock, _):
       waiting = nil
       read(clock)
-    case .extended(let clock), .rescheduled(let clock, _), .recounted(let clock): read(clock)
+    case .extended(let clock, _), .rescheduled(let clock, _, _), .recounted(let clock, _): read(clock)
     case .resultReady: end(.resultReady, at: timed.at)
     case .stopped: end(.stopped, at: timed.at)
     case .withdrawn: end(.withdrawn, at: timed.at)

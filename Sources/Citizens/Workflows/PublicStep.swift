@@ -59,9 +59,9 @@ extension PublicStep.Kind {
     case .paymentAsked(let amount, _, _): self = .paymentAsked(amount: amount)
     case .paymentReceived: self = .paymentReceived
     case .referred: self = .referred
-    case .extended(let clock): self = .extended(due: clock.due)
-    case .rescheduled(let clock, _): self = .rescheduled(due: clock.due)
-    case .recounted(let clock): self = .recounted(due: clock.due)
+    case .extended(let clock, _): self = .extended(due: clock.due)
+    case .rescheduled(let clock, _, _): self = .rescheduled(due: clock.due)
+    case .recounted(let clock, _): self = .recounted(due: clock.due)
     case .resultReady: self = .resultReady
     case .stopped(_, let reason, _, _): self = .stopped(reason: redaction.applied(to: reason))
     case .withdrawn: self = .withdrawn

@@ -19,23 +19,24 @@ public enum DossierEvent: Hashable, RecordedEvent {
   /// Bàn giao to whoever handles it.
   case handedOver
   case assigned(handler: Person.ID, reason: String)
-  case stepDone(note: String)
-  case sentBack(step: Int, reason: String)
+  /// `plan`: the steps with their new dates; nil where none has moved. The same below.
+  case stepDone(note: String, plan: [PlannedStep]?)
+  case sentBack(step: Int, reason: String, plan: [PlannedStep]?)
   case supplementAsked(SupplementRequest, clock: DossierClock?)
   /// The applicant has sent it online; the counter has yet to find it complete.
   case supplementDelivered([ReceivedComponent])
   case supplementReceived(components: [ReceivedComponent], clock: DossierClock?, plan: [PlannedStep], step: Int)
   /// Thông báo nghĩa vụ tài chính. `amount` in đồng.
   case paymentAsked(amount: Int, reference: String, clock: DossierClock?)
-  case paymentReceived(proof: String, clock: DossierClock?)
+  case paymentReceived(proof: String, clock: DossierClock?, plan: [PlannedStep]?)
   case referred(Referral)
   case referralAnswered(number: Int, answer: ReferralAnswer)
-  case extended(clock: DossierClock)
+  case extended(clock: DossierClock, plan: [PlannedStep]?)
   case apologyPrepared(Apology)
   /// Hẹn lại with the signed apology.
-  case rescheduled(clock: DossierClock, apology: SHA256Digest)
+  case rescheduled(clock: DossierClock, plan: [PlannedStep]?, apology: SHA256Digest)
   /// A holiday was announced after the date was printed.
-  case recounted(clock: DossierClock)
+  case recounted(clock: DossierClock, plan: [PlannedStep]?)
   case resultDrafted(OutgoingDocument.ID)
   case resultReady(DossierResult)
   /// Đề nghị từ chối giải quyết, waiting for the leader's signature.
@@ -96,7 +97,7 @@ public enum DossierEvent: Hashable, RecordedEvent {
     case .supplementDelivered(let components): components.compactMap(\.file?.digest)
     case .supplementReceived(let components, _, _, _): components.compactMap(\.file?.digest)
     case .referralAnswered(_, let answer): [answer.file].compactMap(\.self)
-    case .rescheduled(_, let apology): [apology]
+    case .rescheduled(_, _, let apology): [apology]
     case .stopped(_, _, _, let notice): [notice].compactMap(\.self)
     case .resultReady(let result): [result.file].compactMap(\.self)
     case .returned(let handover): [handover.receipt].compactMap(\.self)

@@ -42,10 +42,11 @@ extension Dossier {
     case .opened, .completionAsked, .completed, .refusedAtReception, .accepted: receive(timed)
     case .handedOver, .assigned, .stepDone, .sentBack, .referred, .referralAnswered, .resultDrafted: work(timed)
     case .supplementAsked, .supplementDelivered, .supplementReceived, .paymentAsked, .paymentReceived: wait(timed)
-    case .extended(let clock), .recounted(let clock): self.clock = clock
+    case .extended(let clock, let plan), .recounted(let clock, let plan):
+      (self.clock, self.plan) = (clock, plan ?? self.plan)
     case .apologyPrepared(let apology): self.apology = apology
     case .stopProposed(let proposal): stopProposal = proposal
-    case .rescheduled(let clock, _): (self.clock, apology) = (clock, nil)
+    case .rescheduled(let clock, let plan, _): (self.clock, self.plan, apology) = (clock, plan ?? self.plan, nil)
     case .resultReady, .stopped, .withdrawn, .returned, .correctionBegun: end(timed)
     case .feePaid(let payment): payments.append(payment)
     case .scanned(let component): take([component])
@@ -78,8 +79,9 @@ extension Dossier {
     switch timed.event {
     case .handedOver: (status, step) = (.inProcess, 0)
     case .assigned(let handler, _): self.handler = handler
-    case .stepDone: (step, handler) = (step.map { $0 + 1 }, nil)
-    case .sentBack(let place, _): (step, handler, stopProposal) = (place, nil, nil)
+    case .stepDone(_, let plan): (self.plan, step, handler) = (plan ?? self.plan, step.map { $0 + 1 }, nil)
+    case .sentBack(let place, _, let plan):
+      (self.plan, step, handler, stopProposal) = (plan ?? self.plan, place, nil, nil)
     case .referred(let referral): referrals.append(referral)
     case .referralAnswered(let number, let answer):
       if let place = referrals.firstIndex(where: { $0.number == number }) { referrals[place].answer = answer }
@@ -100,7 +102,8 @@ extension Dossier {
       if step != self.step { handler = nil }
       (self.clock, self.plan, self.step, delivered, status) = (clock, plan, step, nil, .inProcess)
     case .paymentAsked(_, _, let clock): (status, self.clock) = (.waitingFinance, clock)
-    case .paymentReceived(_, let clock): (status, self.clock) = (.inProcess, clock)
+    case .paymentReceived(_, let clock, let plan):
+      (status, self.clock, self.plan) = (.inProcess, clock, plan ?? self.plan)
     default: break
     }
   }

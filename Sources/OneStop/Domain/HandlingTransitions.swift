@@ -2,6 +2,7 @@ public import Cryptography
 public import Documents
 public import Ledger
 public import People
+public import Procedures
 public import WorkTime
 
 extension Dossier {
@@ -28,21 +29,23 @@ extension Dossier {
 
   /// Chuyển bước: the step is done; the next begins.
   public mutating func completeStep(
-    note: String, by officer: Standing, at now: Instant
+    note: String, procedure: Procedure, rules: DueRules, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try requireHandler(officer)
     guard let step, step + 1 < plan.count else { throw .lastStepNeedsResult }
-    return record(.stepDone(note: note), by: officer.person.id, at: now)
+    let plan = plan(continuedAt: step + 1, of: procedure, rules: rules, at: now)
+    return record(.stepDone(note: note, plan: plan), by: officer.person.id, at: now)
   }
 
   /// Trả lại bước trước, with the reason.
   public mutating func sendBack(
-    to place: Int, reason: String, by officer: Standing, at now: Instant
+    to place: Int, reason: String, procedure: Procedure, rules: DueRules, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try requireHandler(officer)
     if reason.isEmpty { throw .reasonMissing }
     guard let step, (0..<step).contains(place) else { throw .cannotSendBackThere }
-    return record(.sentBack(step: place, reason: reason), by: officer.person.id, at: now)
+    let plan = plan(begunAgainAt: place, of: procedure, rules: rules, at: now)
+    return record(.sentBack(step: place, reason: reason, plan: plan), by: officer.person.id, at: now)
   }
 
   /// Ghi chú kept with the dossier.

@@ -14,8 +14,7 @@ public struct PlannedStep: Hashable, Sendable, Codable {
     (self.name, self.position, self.unit, self.due) = (name, position, unit, due)
   }
 
-  /// The procedure's steps counted out from a moment; none ends after the dossier does. What an early step leaves over
-  /// is not given to the next.
+  /// The procedure's steps counted out from a moment; none ends after the dossier does.
   public static func plan(
     _ steps: [ProcedureStep], from start: Instant, rules: DueRules, notAfter end: Instant?
   ) -> [PlannedStep] {

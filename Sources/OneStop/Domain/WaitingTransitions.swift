@@ -56,7 +56,9 @@ extension Dossier {
     } catch { throw .clock(error) }
     let restarts = procedure.term.supplement == .restart
     let plan =
-      restarts ? PlannedStep.plan(procedure.steps, from: now, rules: rules, notAfter: clock?.due) : plan
+      restarts
+      ? PlannedStep.plan(procedure.steps, from: now, rules: rules, notAfter: clock?.due)
+      : plan(movedWith: clock, rules: rules) ?? plan
     return record(
       .supplementReceived(components: components, clock: clock, plan: plan, step: restarts ? 0 : step ?? 0),
       by: receiver.person, at: now)
@@ -101,7 +103,8 @@ extension Dossier {
     if let kept = clock, case .waitingPayment = kept.state {
       do { try clock?.receivePayment(rules: rules, at: now) } catch { throw .clock(error) }
     }
-    return record(.paymentReceived(proof: proof, clock: clock), by: receiver.person, at: now)
+    let plan = plan(movedWith: clock, rules: rules)
+    return record(.paymentReceived(proof: proof, clock: clock, plan: plan), by: receiver.person, at: now)
   }
 
   /// Gia hạn that the procedure provides for, once.
@@ -115,7 +118,8 @@ extension Dossier {
     do {
       try clock.extend(by: provided.by, reason: reason, rules: rules, at: now)
     } catch { throw .clock(error) }
-    return record(.extended(clock: clock), by: officer.person.id, at: now)
+    let plan = plan(movedWith: clock, rules: rules)
+    return record(.extended(clock: clock, plan: plan), by: officer.person.id, at: now)
   }
 
   /// Chuẩn bị phiếu xin lỗi và hẹn lại: at the latest a day before the end, once; the new date counts from the leader's
@@ -139,7 +143,8 @@ extension Dossier {
     try require(.inProcess)
     guard let apology else { throw .apologyMissing }
     let clock = try rescheduled(by: apology, rules: rules, at: now)
-    return record(.rescheduled(clock: clock, apology: signed), by: signer.person, at: now)
+    let plan = plan(movedWith: clock, rules: rules)
+    return record(.rescheduled(clock: clock, plan: plan, apology: signed), by: signer.person, at: now)
   }
 
   private func rescheduled(
@@ -157,6 +162,7 @@ extension Dossier {
   /// - Returns: nil when nothing moves.
   public mutating func recount(rules: DueRules, at now: Instant) -> DossierEvent? {
     guard endedAt == nil, var clock, clock.recount(rules: rules, at: now) else { return nil }
-    return record(.recounted(clock: clock), by: nil, at: now)
+    let plan = plan(movedWith: clock, rules: rules)
+    return record(.recounted(clock: clock, plan: plan), by: nil, at: now)
   }
 }

@@ -63,17 +63,17 @@ extension DossierEvent {
     case .accepted(let acceptance): acceptance.clock.map { "hẹn trả \($0.due.dayWords)" } ?? "không có hạn trả"
     case .assigned(let handler, let reason):
       [names[handler].map { "giao \($0)" }, reason.isEmpty ? nil : reason].compactMap(\.self).joined(separator: ": ")
-    case .stepDone(let note): note.isEmpty ? nil : note
-    case .sentBack(let step, let reason):
+    case .stepDone(let note, _): note.isEmpty ? nil : note
+    case .sentBack(let step, let reason, _):
       steps.indices.contains(step) ? "về “\(steps[step].name)”: \(reason)" : reason
     case .supplementReceived(_, let clock, _, _): clock.map { "hạn mới \($0.due.dayWords)" }
     case .paymentAsked(_, let reference, _): reference.isEmpty ? nil : reference
-    case .paymentReceived(let proof, _): proof
+    case .paymentReceived(let proof, _, _): proof
     case .referred(let referral): "\(referral.target.name(in: agencies)), trả lời trước \(referral.due.timeWords)"
     case .referralAnswered(_, let answer): answer.text
-    case .extended(let clock), .recounted(let clock): "hạn mới \(clock.due.dayWords)"
+    case .extended(let clock, _), .recounted(let clock, _): "hạn mới \(clock.due.dayWords)"
     case .apologyPrepared(let apology): "hẹn \(apology.newDay.shortText): \(apology.reason)"
-    case .rescheduled(let clock, _): "hẹn lại \(clock.due.dayWords)"
+    case .rescheduled(let clock, _, _): "hẹn lại \(clock.due.dayWords)"
     case .resultReady(let result): result.number.isEmpty ? result.name : "\(result.name) số \(result.number)"
     case .stopProposed(let proposal): "\(proposal.reason) (\(proposal.ground))"
     case .withdrawn(let reason), .correctionBegun(let reason): reason

@@ -59,10 +59,10 @@ struct DossierNotices {
     of event: DossierEvent, dossier: Dossier, code: String, place: String
   ) -> NoticeMessage? {
     switch event {
-    case .rescheduled(let clock, _): .rescheduled(code: code, newDue: clock.due.vietnamDate)
-    case .extended(let clock): .extended(code: code, newDue: clock.due.vietnamDate)
+    case .rescheduled(let clock, _, _): .rescheduled(code: code, newDue: clock.due.vietnamDate)
+    case .extended(let clock, _): .extended(code: code, newDue: clock.due.vietnamDate)
     case .supplementReceived(_, let clock, _, _): .supplemented(code: code, due: clock?.due.vietnamDate)
-    case .recounted(let clock): .holidayMovedDue(code: code, newDue: clock.due.vietnamDate)
+    case .recounted(let clock, _): .holidayMovedDue(code: code, newDue: clock.due.vietnamDate)
     case .paymentAsked: .paymentAsked(code: code)
     case .resultReady:
       dossier.returnedAt == nil ? ready(dossier, code: code, place: place) : .corrected(code: code)

@@ -35,8 +35,11 @@ extension DossierDesk {
     _ id: Dossier.ID, note: String, by officer: Standing, expecting revision: Int? = nil, once: String = "",
     at now: Instant
   ) async throws {
-    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, _ in
-      [try dossier.completeStep(note: note, by: officer, at: now)]
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, _ in
+      [
+        try dossier.completeStep(
+          note: note, procedure: terms.procedure, rules: terms.competentRules, by: officer, at: now)
+      ]
     }
   }
 
@@ -45,8 +48,11 @@ extension DossierDesk {
     _ id: Dossier.ID, to step: Int, reason: String, by officer: Standing, expecting revision: Int? = nil,
     once: String = "", at now: Instant
   ) async throws {
-    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, _ in
-      [try dossier.sendBack(to: step, reason: reason, by: officer, at: now)]
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, _ in
+      [
+        try dossier.sendBack(
+          to: step, reason: reason, procedure: terms.procedure, rules: terms.competentRules, by: officer, at: now)
+      ]
     }
   }
 

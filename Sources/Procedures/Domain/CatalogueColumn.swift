@@ -10,7 +10,7 @@ public enum CatalogueColumn: String, Sendable, CaseIterable {
   case onlineLimit = "online_limit"
   case remoteExtension = "remote_extension"
   case namedExtension = "named_extension"
-  case supplement
+  case supplement, slack
   case suspendedForPayment = "suspended_for_payment"
   case fees, components, result
   case resultCarrier = "result_carrier"
@@ -35,6 +35,7 @@ public enum CatalogueColumn: String, Sendable, CaseIterable {
     case .remoteExtension: "Thêm vùng khó khăn"
     case .namedExtension: "Gia hạn"
     case .supplement: "Khi bổ sung"
+    case .slack: "Bước xong sớm"
     case .suspendedForPayment: "Trừ chờ nộp tiền"
     case .fees: "Phí, lệ phí"
     case .components: "Thành phần hồ sơ"

@@ -129,7 +129,8 @@ struct CatalogueRowReader {
       limit: limit, onlineLimit: parsed(.onlineLimit) { TimeLimit(catalogueText: $0) },
       remoteExtension: parsed(.remoteExtension) { TimeLimit.Stretch(catalogueText: $0) },
       namedExtension: parsed(.namedExtension) { NamedExtension(catalogueText: $0) },
-      supplement: word(.supplement) ?? .restart, isSuspendedForPayment: truth(.suspendedForPayment))
+      supplement: word(.supplement) ?? .restart, slack: word(.slack) ?? .kept,
+      isSuspendedForPayment: truth(.suspendedForPayment))
   }
 
   private mutating func parsed<Value>(_ column: CatalogueColumn, _ read: (String) -> Value?) -> Value? {
@@ -218,7 +219,7 @@ enum CatalogueRow {
       .onlineLimit: term.onlineLimit?.vietnameseText ?? "",
       .remoteExtension: term.remoteExtension?.vietnameseText ?? "",
       .namedExtension: term.namedExtension?.catalogueText ?? "", .supplement: term.supplement.word,
-      .suspendedForPayment: truth(term.isSuspendedForPayment), .fees: lines(procedure.fees),
+      .slack: term.slack.word, .suspendedForPayment: truth(term.isSuspendedForPayment), .fees: lines(procedure.fees),
       .components: lines(procedure.components), .result: procedure.result,
       .resultCarrier: procedure.resultCarrier.word, .steps: lines(procedure.steps),
       .onlineLevel: procedure.onlineLevel.word, .place: procedure.place.catalogueText,

@@ -76,6 +76,15 @@ extension SupplementPolicy: CatalogueWord {
   }
 }
 
+extension SlackPolicy: CatalogueWord {
+  public var word: String {
+    switch self {
+    case .kept: "không cộng bước sau"
+    case .passedOn: "cộng bước sau"
+    }
+  }
+}
+
 extension Position: CatalogueWord {
   public var word: String {
     switch self {

@@ -96,19 +96,34 @@ public struct ProcedureTerm: Hashable, Sendable, Codable {
   /// Gia hạn that the sector's law provides for, once: `xác minh`, 5 working days.
   public var namedExtension: NamedExtension?
   public var supplement: SupplementPolicy
+  public var slack: SlackPolicy
   /// Whether the time in which a financial obligation is met is left out.
   public var isSuspendedForPayment: Bool
 
   public init(
     limit: TimeLimit?, onlineLimit: TimeLimit? = nil, remoteExtension: TimeLimit.Stretch? = nil,
-    namedExtension: NamedExtension? = nil, supplement: SupplementPolicy = .restart, isSuspendedForPayment: Bool = false
+    namedExtension: NamedExtension? = nil, supplement: SupplementPolicy = .restart, slack: SlackPolicy = .kept,
+    isSuspendedForPayment: Bool = false
   ) {
     self.limit = limit
     self.onlineLimit = onlineLimit
     self.remoteExtension = remoteExtension
     self.namedExtension = namedExtension
     self.supplement = supplement
+    self.slack = slack
     self.isSuspendedForPayment = isSuspendedForPayment
+  }
+
+  /// Versions written before steps had a choice say nothing of `slack`.
+  public init(from decoder: any Decoder) throws {
+    let values = try decoder.container(keyedBy: CodingKeys.self)
+    limit = try values.decodeIfPresent(TimeLimit.self, forKey: .limit)
+    onlineLimit = try values.decodeIfPresent(TimeLimit.self, forKey: .onlineLimit)
+    remoteExtension = try values.decodeIfPresent(TimeLimit.Stretch.self, forKey: .remoteExtension)
+    namedExtension = try values.decodeIfPresent(NamedExtension.self, forKey: .namedExtension)
+    supplement = try values.decode(SupplementPolicy.self, forKey: .supplement)
+    slack = try values.decodeIfPresent(SlackPolicy.self, forKey: .slack) ?? .kept
+    isSuspendedForPayment = try values.decode(Bool.self, forKey: .isSuspendedForPayment)
   }
 
   /// The limit that a dossier gets.
@@ -120,6 +135,14 @@ public struct ProcedureTerm: Hashable, Sendable, Codable {
     guard isRemote, let remoteExtension else { return base }
     return base.extended(by: remoteExtension) ?? base
   }
+}
+
+/// What becomes of the time that a step of the internal process leaves over.
+public enum SlackPolicy: String, Hashable, Sendable, Codable, CaseIterable {
+  /// The next step has its own limit, counted from when it begins.
+  case kept
+  /// The next step has until its planned date.
+  case passedOn = "passed_on"
 }
 
 /// A prolongation with its cause.

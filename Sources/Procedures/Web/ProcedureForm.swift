@@ -60,10 +60,13 @@ struct ProcedureForm {
     let supplement = reader.choice("supplement", missing: "Chọn cách tính hạn sau khi bổ sung") {
       SupplementPolicy(rawValue: $0)
     }
+    let slack = reader.choice("slack", missing: "Chọn thời hạn của bước sau khi một bước xong sớm") {
+      SlackPolicy(rawValue: $0)
+    }
     return ProcedureTerm(
       limit: limit, onlineLimit: stretch("online_limit", &reader) { TimeLimit(catalogueText: $0) },
       remoteExtension: stretch("remote_extension", &reader) { TimeLimit.Stretch(catalogueText: $0) },
-      namedExtension: namedExtension(&reader), supplement: supplement ?? .restart,
+      namedExtension: namedExtension(&reader), supplement: supplement ?? .restart, slack: slack ?? .kept,
       isSuspendedForPayment: reader.isOn("suspended_for_payment"))
   }
 
@@ -99,6 +102,7 @@ struct ProcedureForm {
   static func blank(from day: CalendarDate) -> FormState {
     var state = FormState([
       "valid_from": day.description, "supplement": SupplementPolicy.restart.rawValue,
+      "slack": SlackPolicy.kept.rawValue,
       "result_carrier": ResultCarrier.electronic.rawValue, "online_level": OnlineLevel.partial.rawValue,
       "place": "everywhere", "discretion": Discretion.ordinary.rawValue,
     ])
@@ -118,7 +122,7 @@ struct ProcedureForm {
       "online_limit": term.onlineLimit?.vietnameseText ?? "",
       "remote_extension": term.remoteExtension?.vietnameseText ?? "",
       "extension_name": term.namedExtension?.name ?? "", "extension_by": term.namedExtension?.by.vietnameseText ?? "",
-      "supplement": term.supplement.rawValue, "result": procedure.result,
+      "supplement": term.supplement.rawValue, "slack": term.slack.rawValue, "result": procedure.result,
       "result_carrier": procedure.resultCarrier.rawValue, "online_level": procedure.onlineLevel.rawValue,
       "place": place.kind, "other_system": place.system, "discretion": procedure.discretion.rawValue,
       "legal_ground": procedure.legalGround, "provenance": procedure.provenance,

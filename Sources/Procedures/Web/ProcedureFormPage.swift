@@ -69,6 +69,7 @@ struct ProcedureFormPage: Renderable {
       "extension_by", "Được gia hạn thêm", hint: "Ví dụ 5 ngày làm việc", isOptional: true, .line(width: .half),
       in: state))\
     \(Field("supplement", "Hạn trả sau khi bổ sung hồ sơ", .radios(SupplementPolicy.wordChoices), in: state))\
+    \(Field("slack", "Thời gian còn dư khi một bước xong sớm", .radios(SlackPolicy.wordChoices), in: state))\
     \(Field(
       "suspended_for_payment", "Nghĩa vụ tài chính", isOptional: true,
       .boxes([FieldChoice("yes", "Không tính thời gian chờ người dân nộp tiền")]), in: state))

@@ -69,6 +69,7 @@ struct ProcedurePage: Renderable {
       ("Vùng sâu, vùng xa", term.remoteExtension.map { "Thêm \($0.vietnameseText)" }),
       ("Gia hạn", term.namedExtension.map { "\($0.name): thêm \($0.by.vietnameseText)" }),
       ("Sau khi bổ sung", term.supplement.word.capitalisedFirst),
+      ("Thời gian còn dư khi một bước xong sớm", term.slack.word.capitalisedFirst),
       ("Thời gian chờ nộp tiền", term.isSuspendedForPayment ? "Không tính vào thời hạn" : nil),
     ]
     return entries.compactMap { name, value in value.map { (name, "\($0)") } }

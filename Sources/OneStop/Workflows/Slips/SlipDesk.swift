@@ -36,7 +36,7 @@ struct SlipMatter: Sendable {
   func signedFile(_ kind: FormKind) -> SHA256Digest? {
     let files = steps.compactMap { step -> SHA256Digest? in
       switch (kind, step.event) {
-      case (.apology, .rescheduled(_, let apology)): apology
+      case (.apology, .rescheduled(_, _, let apology)): apology
       case (.stopNotice, .stopped(_, _, _, let notice)): notice
       default: nil
       }
