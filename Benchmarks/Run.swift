@@ -6,7 +6,7 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Measures and prints one line of JSON a figure.")
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
-    case typeset, sign, numbering, verdicts, acceptances, statistics, web
+    case typeset, sign, numbering, verdicts, acceptances, counter, statistics, web
     case dueDates = "due-dates"
   }
 
@@ -41,6 +41,7 @@ struct Run: AsyncParsableCommand {
       case .sign: try await SignFigure(surroundings: surroundings).run()
       case .numbering: try await NumberingFigure(surroundings: surroundings).run()
       case .acceptances: try await AcceptanceFigure(surroundings: surroundings).run()
+      case .counter: try await CounterFigure(surroundings: surroundings).run()
       case .verdicts: try await VerdictFigure(surroundings: surroundings).run()
       case .dueDates: try await DueDateFigure(surroundings: surroundings).run()
       case .statistics: try await StatisticsFigure(surroundings: surroundings).run()
