@@ -8,7 +8,7 @@ import WorkTime
 
 /// Every transition of a dossier.
 enum DossierArrow: String, CaseIterable, Sendable {
-  case askCompletion, complete, refuseAtReception, accept, handOver
+  case askCompletion, complete, changeVersion, refuseAtReception, accept, handOver
   case take, assign, completeStep, sendBack, refer, answerReferral, noteDraft, note
   case askSupplement, deliverSupplement, receiveSupplement, askPayment, receivePayment
   case extend, prepareApology, reschedule, recount
@@ -21,7 +21,8 @@ enum DossierArrow: String, CaseIterable, Sendable {
   /// Whose duty it is at the first step.
   var actor: CounterRole {
     switch self {
-    case .askCompletion, .refuseAtReception, .accept, .handOver, .receiveSupplement, .receivePayment, .withdraw,
+    case .askCompletion, .changeVersion, .refuseAtReception, .accept, .handOver, .receiveSupplement, .receivePayment,
+      .withdraw,
       .returnResult, .addScan, .pay, .stop:
       .receiver
     case .assign, .beginCorrection, .reschedule, .refuse, .sendBack: .chairman
@@ -53,7 +54,8 @@ enum DossierArrow: String, CaseIterable, Sendable {
   ) throws -> [DossierEvent] {
     let actor = actor ?? walk.standing(self)
     switch self {
-    case .askCompletion, .complete, .refuseAtReception, .accept, .handOver, .withdraw, .withdrawOnline, .addScan, .pay,
+    case .askCompletion, .complete, .changeVersion, .refuseAtReception, .accept, .handOver, .withdraw, .withdrawOnline,
+      .addScan, .pay,
       .returnResult, .receiveSupplement, .receivePayment:
       return try atCounter(&dossier, by: actor, of: walk, at: now)
     case .askSupplement, .deliverSupplement, .askPayment, .extend, .prepareApology, .reschedule, .recount:
@@ -70,6 +72,8 @@ enum DossierArrow: String, CaseIterable, Sendable {
     let permit = try actor.permit(Reception.self)
     switch self {
     case .askCompletion: return [try dossier.askCompletion(Sample.request, by: permit, at: now)]
+    case .changeVersion:
+      return [try dossier.change(from: walk.procedure, to: walk.procedure.nextVersion, by: permit, at: now)]
     case .refuseAtReception:
       return [
         try dossier.refuseAtReception(
@@ -179,6 +183,16 @@ enum DossierArrow: String, CaseIterable, Sendable {
   static func laterRules() throws -> DueRules {
     let extra = DayRule(date: Times.day("2020-08-12"), kind: .off, reason: "Nghỉ bù", source: "QĐ")
     return DueRules(calendar: WorkCalendar(rules: try Sample.calendar.exceptions + [extra]))
+  }
+}
+
+extension Procedure {
+  /// The same from another day on, with a paper before the others.
+  var nextVersion: Procedure {
+    var next = self
+    (next.id, next.version, next.validFrom) = (.init(rawValue: 2), 2, Times.day("2020-08-17"))
+    next.components.insert(DossierComponent(name: "Đơn"), at: 0)
+    return next
   }
 }
 

@@ -93,6 +93,25 @@ struct AcceptanceTests {
     }
   }
 
+  @Test("shows it by the version that is in force, and takes no form of the one before")
+  func newVersion() async throws {
+    try await ReceptionOffice.with { office in
+      let id = try await office.submitted()
+      let old = try await office.procedure(ReceptionFields.birth)
+      let new = try await office.publishNext(after: old)
+      office.clock.advance(hours: 72)
+      let browser = try await office.browser()
+      let page = try await browser.get("/ho-so/\(id)/tiep-nhan").text
+      #expect(page.contains("Thủ tục đã thay đổi sau khi hồ sơ được nộp"))
+      #expect(page.contains("name=\"procedure\" value=\"\(new.id)\"") && page.contains("Đơn mới"))
+      let stale = try await browser.submit("/ho-so/\(id)/tiep-nhan", ReceptionFields.birth(old) + ["revision": "1"])
+      #expect(stale.status == .unprocessableContent && stale.text.contains("Thủ tục đã có phiên bản mới"))
+      #expect(stale.text.contains("name=\"procedure\" value=\"\(new.id)\""))
+      #expect(stale.text.contains("value=\"Lò Thị Xuân\""))
+      #expect(try await office.all().first?.status == .submitted)
+    }
+  }
+
   @Test("can refuse it with a reason and a ground")
   func refuses() async throws {
     try await ReceptionOffice.with { office in

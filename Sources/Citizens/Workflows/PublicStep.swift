@@ -68,7 +68,8 @@ extension PublicStep.Kind {
     case .returned(let handover): self = .returned(handover.channel)
     case .correctionBegun: self = .correctionBegun
     case .feePaid(let payment): self = .feePaid(amount: payment.amount)
-    case .assigned, .sentBack, .referralAnswered, .apologyPrepared, .resultDrafted, .stopProposed, .scanned, .noted:
+    case .versionChanged, .assigned, .sentBack, .referralAnswered, .apologyPrepared, .resultDrafted, .stopProposed,
+      .scanned, .noted:
       return nil
     }
   }

@@ -13,6 +13,8 @@ public enum DossierEvent: Hashable, RecordedEvent {
   case completionAsked(SupplementRequest)
   /// The applicant has put it right, still before acceptance.
   case completed(Intake)
+  /// Before acceptance, the procedure's new version took the place of the one by which it was submitted.
+  case versionChanged(Intake)
   case refusedAtReception(reason: String, ground: String)
   /// Tiếp nhận: the code is given, the clock starts.
   case accepted(Acceptance)
@@ -58,6 +60,7 @@ public enum DossierEvent: Hashable, RecordedEvent {
     case .opened: "opened"
     case .completionAsked: "completion_asked"
     case .completed: "completed"
+    case .versionChanged: "version_changed"
     case .refusedAtReception: "refused_at_reception"
     case .accepted: "accepted"
     case .handedOver: "handed_over"
@@ -92,7 +95,7 @@ public enum DossierEvent: Hashable, RecordedEvent {
   public var files: [SHA256Digest] {
     switch self {
     case .opened(let opening): opening.intake.files
-    case .completed(let intake): intake.files
+    case .completed(let intake), .versionChanged(let intake): intake.files
     case .accepted(let acceptance): acceptance.intake.files
     case .supplementDelivered(let components): components.compactMap(\.file?.digest)
     case .supplementReceived(let components, _, _, _): components.compactMap(\.file?.digest)

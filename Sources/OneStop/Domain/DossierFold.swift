@@ -39,7 +39,7 @@ extension Dossier {
 
   private mutating func change(by timed: TimedDossierEvent) {
     switch timed.event {
-    case .opened, .completionAsked, .completed, .refusedAtReception, .accepted: receive(timed)
+    case .opened, .completionAsked, .completed, .versionChanged, .refusedAtReception, .accepted: receive(timed)
     case .handedOver, .assigned, .stepDone, .sentBack, .referred, .referralAnswered, .resultDrafted: work(timed)
     case .supplementAsked, .supplementDelivered, .supplementReceived, .paymentAsked, .paymentReceived: wait(timed)
     case .extended(let clock, let plan), .recounted(let clock, let plan):
@@ -64,6 +64,7 @@ extension Dossier {
       self.intake = intake
       waitsSince = timed.at
       status = .submitted
+    case .versionChanged(let intake): self.intake = intake
     case .refusedAtReception: status = .refusedAtReception
     case .accepted(let acceptance):
       self.acceptance = acceptance

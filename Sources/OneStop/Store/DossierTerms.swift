@@ -16,6 +16,18 @@ struct DossierTerms: Sendable {
 }
 
 extension DossierTerms {
+  /// The same for another version of the procedure.
+  func by(_ procedure: Procedure) -> DossierTerms {
+    DossierTerms(
+      procedure: procedure, receivingRules: receivingRules, competentRules: competentRules, isRemote: isRemote)
+  }
+
+  /// By the procedure that the dossier has come to since.
+  func following(_ dossier: Dossier, in db: Database) throws -> DossierTerms {
+    if dossier.intake.procedure == procedure.id { return self }
+    return by(try ProcedureRegister(db).procedure(dossier.intake.procedure))
+  }
+
   init(of dossier: Dossier, calendar: WorkCalendar, in db: Database) throws {
     let procedure = try ProcedureRegister(db).procedure(dossier.intake.procedure)
     try self.init(

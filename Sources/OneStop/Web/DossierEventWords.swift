@@ -12,6 +12,7 @@ extension DossierEvent {
     case .opened(let opening): "Nộp hồ sơ · \(opening.intake.channel.vietnameseName.lowercased())"
     case .completionAsked: "Yêu cầu hoàn thiện trước khi tiếp nhận"
     case .completed: "Người nộp đã hoàn thiện hồ sơ"
+    case .versionChanged: "Chuyển sang phiên bản thủ tục đang áp dụng"
     case .refusedAtReception: "Từ chối tiếp nhận"
     case .accepted(let acceptance): "Tiếp nhận · \(acceptance.code)"
     case .handedOver: "Bàn giao xử lý"
@@ -83,7 +84,7 @@ extension DossierEvent {
     case .feePaid(let payment):
       payment.method.vietnameseName.lowercased() + (payment.receipt.isEmpty ? "" : ", biên lai \(payment.receipt)")
     case .noted(let text): text
-    case .completed, .handedOver, .supplementDelivered, .resultDrafted, .scanned: nil
+    case .completed, .versionChanged, .handedOver, .supplementDelivered, .resultDrafted, .scanned: nil
     }
   }
 }

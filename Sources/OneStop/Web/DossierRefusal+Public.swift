@@ -29,6 +29,8 @@ extension DossierRefusal: PublicRefusal {
       "Hồ sơ này thuộc diện hạn chế, chỉ người tiếp nhận, người xử lý và lãnh đạo được xem. Xin liên hệ người phụ trách."
     case .procedureNotOffered:
       "Thủ tục này không còn hiệu lực hoặc không thực hiện tại đơn vị. Xin chọn lại thủ tục trong danh mục."
+    case .versionOver:
+      "Thủ tục đã có phiên bản mới. Giấy tờ được xếp lại theo phiên bản đang áp dụng; xin xem lại rồi tiếp nhận."
     case .procedureElsewhere(let system):
       "Thủ tục này tiếp nhận tại \(system), không tiếp nhận ở đây. Xin hướng dẫn người dân nộp ở đó."
     case .nameMissing: "Nhập họ và tên (hoặc tên tổ chức) của người nộp và của chủ hồ sơ."

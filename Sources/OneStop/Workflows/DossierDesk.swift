@@ -59,8 +59,9 @@ public struct DossierDesk: Sendable {
       if let viewer { try loaded.dossier.requireSeen(by: viewer, discretion: terms.procedure.discretion) }
       let events = try body(&loaded.dossier, terms, db)
       if events.isEmpty { return loaded.dossier }
-      try store.save(&loaded, recording: events, by: viewer?.person.id, terms: terms, at: now)
-      try store.follow(loaded.dossier, after: events, terms: terms, at: now)
+      let newest = try terms.following(loaded.dossier, in: db)
+      try store.save(&loaded, recording: events, by: viewer?.person.id, terms: newest, at: now)
+      try store.follow(loaded.dossier, after: events, terms: newest, at: now)
       return loaded.dossier
     }
   }

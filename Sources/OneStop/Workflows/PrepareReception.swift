@@ -22,6 +22,16 @@ public enum ReceptionPlace: Hashable, Sendable {
   }
 }
 
+/// What was submitted online or by post, by the version of its procedure that is in force.
+public struct SubmittedDossier: Sendable {
+  public let revision: Int
+  public let intake: Intake
+  public let procedure: Procedure
+  /// Whether another version was in force when it was submitted.
+  public let isByNewVersion: Bool
+  public let competent: Agency
+}
+
 /// What a counter can receive today.
 public struct ReceptionOffer: Sendable {
   /// The most used of the last weeks first, then field by field.
@@ -75,6 +85,21 @@ extension DossierDesk {
       try requireOffered(procedure, by: permit.agency, on: now.vietnamDate, in: db)
       return procedure
     }
+  }
+
+  /// What was submitted, as it can be received today.
+  ///
+  /// - Throws: `DossierRefusal.notAtThisStatus` when it is not the counter's to answer any more.
+  public func submitted(_ id: Dossier.ID, for viewer: Standing, at now: Instant) async throws -> SubmittedDossier {
+    _ = try viewer.permit(Reception.self)
+    let view = try await view(id, for: viewer, at: now)
+    guard view.actions.contains(.accept) else { throw DossierRefusal.notAtThisStatus(view.dossier.status) }
+    let procedure = try await records.read { db in
+      try receptionVersion(of: view.procedure, on: now.vietnamDate, in: db)
+    }
+    return SubmittedDossier(
+      revision: view.dossier.revision, intake: view.dossier.intake.moved(from: view.procedure, to: procedure),
+      procedure: procedure, isByNewVersion: procedure.id != view.procedure.id, competent: view.competent)
   }
 
   /// One of those who handed in dossiers at the viewer's counter before; nil: not known there.

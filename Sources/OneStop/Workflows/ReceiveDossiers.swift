@@ -1,6 +1,6 @@
 public import Ledger
 public import People
-import Procedures
+public import Procedures
 public import Storage
 import Submissions
 public import WorkTime
@@ -118,20 +118,28 @@ extension DossierDesk {
     return try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, terms, db in
       try dossier.requireReceiving(permit.agency)
       let unit = try PeopleRegister(db).agency(permit.agency)
-      var intake = order.intake
-      intake.procedure = dossier.intake.procedure
-      return try dossier.accepted(intake, order, of: unit, terms: terms, permit: permit, batch: nil, at: now, in: db)
+      let procedure = try receptionVersion(of: terms.procedure, on: now.vietnamDate, in: db)
+      if order.intake.procedure != procedure.id { throw DossierRefusal.versionOver }
+      let changes = try dossier.changes(from: terms.procedure, to: procedure, by: permit, at: now)
+      return try changes
+        + dossier.accepted(
+          order.intake, order, of: unit, terms: terms.by(procedure), permit: permit, batch: nil, at: now, in: db)
     }
   }
 
   /// The counter's no or not yet to what was submitted.
+  ///
+  /// - Parameter version: of the procedure by which it was read; nil: the one by which it was submitted.
   public func answer(
-    _ id: Dossier.ID, _ answer: ReceptionAnswer, by receiver: Standing, expecting revision: Int? = nil,
-    once: String = "", at now: Instant
+    _ id: Dossier.ID, _ answer: ReceptionAnswer, under version: Procedure.ID? = nil, by receiver: Standing,
+    expecting revision: Int? = nil, once: String = "", at now: Instant
   ) async throws {
     let permit = try receiver.permit(Reception.self)
-    try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, _, _ in
-      [try dossier.answer(answer, by: permit, at: now)]
+    try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, terms, db in
+      let procedure = try receptionVersion(of: terms.procedure, on: now.vietnamDate, in: db)
+      if (version ?? terms.procedure.id) != procedure.id { throw DossierRefusal.versionOver }
+      let changes = try dossier.changes(from: terms.procedure, to: procedure, by: permit, at: now)
+      return try changes + [dossier.answer(answer, by: permit, at: now)]
     }
   }
 
@@ -202,7 +210,21 @@ func requireOffered(
   }
 }
 
+/// The version by which what was submitted is received that day: the one in force under its code or the code in its place.
+/// Where there is none any more, the one by which it was lawfully submitted.
+func receptionVersion(of submitted: Procedure, on day: CalendarDate, in db: Database) throws -> Procedure {
+  if submitted.isInForce(on: day) { return submitted }
+  return try ProcedureRegister(db).successor(of: submitted.code, on: day) ?? submitted
+}
+
 extension Dossier {
+  /// Nothing where the version is still in force.
+  fileprivate mutating func changes(
+    from old: Procedure, to new: Procedure, by permit: Permit<Reception>, at now: Instant
+  ) throws(DossierRefusal) -> [DossierEvent] {
+    old.id == new.id ? [] : [try change(from: old, to: new, by: permit, at: now)]
+  }
+
   fileprivate mutating func answer(
     _ answer: ReceptionAnswer, by permit: Permit<Reception>, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {

@@ -172,7 +172,7 @@ extension DossierRefusal {
     case .addressMissing: "return_address"
     case .feeUnpaid: "paid"
     case .componentsMissing(let places): places.first.map { "received_\($0)" }
-    case .unknownComponent, .procedureNotOffered, .procedureElsewhere: "procedure"
+    case .unknownComponent, .procedureNotOffered, .versionOver, .procedureElsewhere: "procedure"
     case .reasonMissing, .nothingAsked: "completion_reason"
     case .groundMissing: "refusal_ground"
     case .batchEmpty: "paper_0"

@@ -8,6 +8,8 @@ import WebShell
 struct ReceptionPage: Renderable {
   let place: ReceptionPlace
   let procedure: Procedure
+  /// Whether what was submitted stood by an earlier version.
+  let isByNewVersion: Bool
   let state: FormState
   let files: [SHA256Digest: ComponentFile]
   let summary: ReceptionSummary
@@ -42,7 +44,8 @@ struct ReceptionPage: Renderable {
 
   private var main: HTML {
     """
-    \(ProcedureSheet(procedure: procedure, place: place, problem: state.problems["procedure"]))
+    \(ProcedureSheet(
+      procedure: procedure, place: place, problem: state.problems["procedure"], isByNewVersion: isByNewVersion))
     \(PartySheet(place: place, state: state, found: found))
     \(ComponentSheet(procedure: procedure, place: place, state: state, files: files))
     \(if: !procedure.fees.isEmpty, FeeSheet(procedure: procedure, state: state).html)
@@ -65,15 +68,21 @@ struct ProcedureSheet: Renderable {
   let procedure: Procedure
   let place: ReceptionPlace
   let problem: String?
+  var isByNewVersion = false
 
   var html: HTML {
     """
     <section class="sheet pad chosen\(if: problem != nil, " wrong")" id="f-procedure" tabindex="-1">\
     <div><h2>\(procedure.name)</h2><p class="sub">\(procedure.code.text) · \(procedure.field) · kết quả: \
-    \(procedure.result)</p>\(problem.map { "<p class=\"error\">\($0)</p>" as HTML })</div>\
+    \(procedure.result)</p>\(if: isByNewVersion, ProcedureSheet.newVersion)\(problem.map { "<p class=\"error\">\($0)</p>" as HTML })</div>\
     \(if: place == .counter, change)</section>
     """
   }
+
+  private static let newVersion: HTML = """
+    <p class="sub">Thủ tục đã thay đổi sau khi hồ sơ được nộp: giấy tờ được xếp theo phiên bản đang áp dụng. Giấy tờ không \
+    còn yêu cầu vẫn giữ trong lần nộp.</p>
+    """
 
   private var change: HTML {
     SubmitButton(

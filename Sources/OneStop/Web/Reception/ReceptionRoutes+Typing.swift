@@ -19,15 +19,13 @@ extension ReceptionRoutes {
   func subject(_ place: ReceptionPlace, _ procedure: String?, _ context: DeskContext) async throws -> ReceptionSubject {
     let standing = context.viewer.standing
     if case .submitted(let id) = place {
-      _ = try standing.permit(Reception.self)
-      let view = try await dossiers.view(id, for: standing, at: desk.now())
-      guard view.actions.contains(.accept) else { throw DossierRefusal.notAtThisStatus(view.dossier.status) }
+      let submitted = try await dossiers.submitted(id, for: standing, at: desk.now())
       return ReceptionSubject(
-        place: place, procedure: view.procedure, competent: view.competent, dossier: view.dossier)
+        place: place, procedure: submitted.procedure, competent: submitted.competent, submitted: submitted)
     }
     guard let id = procedure.flatMap({ Procedure.ID($0) }) else { throw DossierRefusal.procedureNotOffered }
     let version = try await dossiers.receivable(id, for: standing, at: desk.now())
-    return ReceptionSubject(place: place, procedure: version, competent: context.viewer.agency, dossier: nil)
+    return ReceptionSubject(place: place, procedure: version, competent: context.viewer.agency, submitted: nil)
   }
 
   /// The form that was sent, with its files checked and kept.
@@ -44,6 +42,10 @@ extension ReceptionRoutes {
       } catch let refusal as DossierRefusal {
         state.problems.add(fields.upload, refusal.sentence)
       }
+    }
+    if subject.submitted != nil, state.shown("procedure") != subject.procedure.id.description {
+      state = subject.restored(state)
+      state.problems.add("procedure", DossierRefusal.versionOver.sentence)
     }
     return try await filled(state, subject, once: form.onceKey?.text ?? "", context)
   }
@@ -68,7 +70,9 @@ extension ReceptionRoutes {
       ).html
     }
     return ReceptionPage(
-      place: subject.place, procedure: subject.procedure, state: filled.state, files: filled.files, summary: summary,
+      place: subject.place, procedure: subject.procedure,
+      isByNewVersion: subject.submitted?.isByNewVersion ?? false, state: filled.state, files: filled.files,
+      summary: summary,
       found: found, token: context.csrfToken, once: OnceKey(), notice: notice
     ).html
   }

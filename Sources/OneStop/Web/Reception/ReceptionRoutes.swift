@@ -142,7 +142,8 @@ extension ReceptionRoutes {
       try filled.state.requireNoProblems(and: { _ = try form.turnedAway() }, { _ = try answer(form) })
       if case .submitted(let id) = place {
         try await dossiers.answer(
-          id, try answer(form), by: standing, expecting: filled.revision, once: filled.once, at: desk.now())
+          id, try answer(form), under: filled.subject.procedure.id, by: standing, expecting: filled.revision,
+          once: filled.once, at: desk.now())
         return id
       }
       return try await dossiers.turnAway(
@@ -175,7 +176,7 @@ extension ReceptionRoutes {
   private func again(_ filled: FilledReception, _ context: DeskContext) async throws -> Response {
     try await keep(filled.state, at: filled.subject.place, once: filled.once, context)
     var shown = filled
-    if let dossier = filled.subject.dossier { shown.state.values["revision"] = [String(dossier.revision)] }
+    if let submitted = filled.subject.submitted { shown.state.values["revision"] = [String(submitted.revision)] }
     let page = try page(shown, found: nil, notice: nil, context)
     return try await desk.problemPage(ReceptionPage.title, current: OneStopURL.reception, in: context, page).response
   }

@@ -43,19 +43,19 @@ extension FormState {
   }
 
   /// The form filled in with what was submitted.
-  init(accepting dossier: Dossier, of procedure: Procedure) {
-    self.init(receiving: procedure)
-    let intake = dossier.intake
+  init(accepting submitted: SubmittedDossier) {
+    self.init(receiving: submitted.procedure)
+    let intake = submitted.intake
     fill(intake.parties)
     let texts = [
       "summary": intake.summary, "sets": String(intake.sets), "note": intake.note,
       "return_channel": intake.returnChannel.rawValue, "return_address": intake.returnAddress,
       "pages": String(intake.copyCount.pages), "copies": String(intake.copyCount.copies),
       "exemption": intake.exemption ?? "", "fee_timing": intake.feeTiming.rawValue,
-      "revision": String(dossier.revision),
+      "revision": String(submitted.revision),
     ]
     for (name, text) in texts { values[name] = [text] }
-    for fields in procedure.componentFields {
+    for fields in submitted.procedure.componentFields {
       guard let received = intake.components.first(where: { $0.place == fields.place }) else { continue }
       for (name, texts) in fields.values(of: received) {
         values[name] =
@@ -77,8 +77,8 @@ extension FormState {
   }
 
   /// What stays when another procedure is chosen: the people and where the result goes.
-  func changing(to procedure: Procedure) -> FormState {
-    var changed = FormState(receiving: procedure)
+  func keepingPeople(in blank: FormState) -> FormState {
+    var changed = blank
     let people = [PartyFields.applicant, .owner, .payer].flatMap(\.names)
     for name in people + ["authority", "return_channel", "return_address", "channel"] {
       if let texts = values[name] { changed.values[name] = texts }

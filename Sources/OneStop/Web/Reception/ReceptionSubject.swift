@@ -12,34 +12,31 @@ struct ReceptionSubject: Sendable {
   /// The agency that decides: by its hours the due date is counted.
   let competent: Agency
   /// What was submitted online or by post; nil at the counter.
-  let dossier: Dossier?
+  let submitted: SubmittedDossier?
 
-  var isOnline: Bool { dossier?.intake.channel == .online }
+  var isOnline: Bool { submitted?.intake.channel == .online }
 
   /// The form as it opens.
   var blank: FormState {
-    if let dossier { return FormState(accepting: dossier, of: procedure) }
+    if let submitted { return FormState(accepting: submitted) }
     var state = FormState(receiving: procedure)
     if place == .batch { state.values["rows"] = [String(BatchReceptionForm.usualRows)] }
     return state
   }
 
-  /// The form with what was typed before; another procedure keeps the people.
+  /// The form with what was typed before; another procedure, or another version of it, keeps the people.
   func restored(_ draft: FormState) -> FormState {
-    if dossier != nil || draft.shown("procedure") == procedure.id.description { return draft }
-    var changed = draft.changing(to: procedure)
-    changed.values["rows"] = blank.values["rows"]
-    return changed
+    draft.shown("procedure") == procedure.id.description ? draft : draft.keepingPeople(in: blank)
   }
 
   /// The files that came with the submission.
   var submittedFiles: [SHA256Digest: ComponentFile] {
-    let files = dossier?.intake.components.compactMap(\.file) ?? []
+    let files = submitted?.intake.components.compactMap(\.file) ?? []
     return Dictionary(files.map { ($0.digest, $0) }) { first, _ in first }
   }
 
   func form(_ state: FormState, files: [SHA256Digest: ComponentFile]) throws -> ReceptionForm {
-    ReceptionForm(try state.form, procedure: procedure, files: files, submitted: dossier?.intake)
+    ReceptionForm(try state.form, procedure: procedure, files: files, submitted: submitted?.intake)
   }
 
   /// What the filled form receives.
