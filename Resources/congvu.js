@@ -145,6 +145,7 @@
       if (item.text.startsWith(text) && text.length > 2) return 1;
       const initials = item.words.slice(0, -1).map((word) => word[0]).join("");
       if (typed.length === 1 && text.length > 1) {
+        if (initials === text || initials === `dk${text}`) return 1.5;
         if (initials.endsWith(text)) return 2;
         if (initials.startsWith(text) && !inARow(typed, item.words)) return 4;
       }
@@ -184,10 +185,18 @@
     const fields = () => all("input:not([type=hidden],[type=file]),select,textarea,button", form)
       .filter((field) => field.offsetParent && !field.disabled && !field.closest("details:not([open])") && (field.tagName !== "BUTTON" || field.matches(".btn.main")));
     const goOn = (field) => { const list = fields(); (list[list.indexOf(field) + 1] || field).focus(); };
+    // The first component that is not ticked, or in a batch the first paper that has no name.
+    const wanting = () => one("[data-tick]:not(:checked)", form)
+      || all("[name^=paper_]", form).find((field) => !field.value) || one(".btn.main", form);
     const changed = () => form.dispatchEvent(new Event("input", { bubbles: true }));
     form.addEventListener("keydown", (event) => {
       if (event.key !== "Enter" || event.isComposing) return;
-      if (event.ctrlKey || event.metaKey) { event.preventDefault(); one(".btn.main", form).click(); return; }
+      if (event.ctrlKey || event.metaKey) {
+        event.preventDefault();
+        // Where a refusal is written, it is the refusal that is sent.
+        (event.target.closest("details.act")?.querySelector("button") || one(".btn.main", form)).click();
+        return;
+      }
       if (event.defaultPrevented || !event.target.matches("input,select")) return;
       event.preventDefault();
       const ticks = all("[data-tick]", form);
@@ -215,7 +224,7 @@
       seek.value = "";
       changed();
       const empty = ["applicant_name", "applicant_identity"].map((name) => form.elements[name]).find((field) => !field.value);
-      (empty || one("[data-tick]:not(:checked)", form) || one(".btn.main", form)).focus();
+      (empty || wanting()).focus();
     };
     seek.addEventListener("input", afterPause(200, find));
     seek.addEventListener("keydown", async (event) => {
@@ -277,7 +286,7 @@
     }
     // What is filled in already needs no hand: the first thing that is wanting does.
     if (!one("[data-errors]") && form.elements.applicant_name.value && document.activeElement === document.body) {
-      (one("[data-tick]:not(:checked)", form) || one(".btn.main", form)).focus();
+      wanting().focus();
     }
   };
   // A slip is printed in one action, where the browser can print what it shows in a frame.
@@ -290,7 +299,7 @@
     frame.className = "vh";
     frame.title = "Bản in";
     frame.onload = () => {
-      try { frame.contentWindow.focus(); frame.contentWindow.print(); } catch { open(link.href, "_blank", "noopener"); }
+      try { frame.contentWindow.focus(); frame.contentWindow.print(); link.focus(); } catch { open(link.href, "_blank", "noopener"); }
     };
     frame.src = link.href;
     document.body.append(frame);
