@@ -52,7 +52,10 @@ public struct LinkButton: Renderable, Sendable {
   }
 
   public var html: HTML {
-    "<a class=\"\(kind.classes)\" href=\"\(path)\"\(attribute: "data-key", shortcut)>\(label)</a>"
+    """
+    <a class="\(kind.classes)" href="\(path)"\(attribute: "data-key", shortcut)>\(label)\
+    \(shortcut.map { " <kbd aria-hidden=\"true\">\($0.uppercased())</kbd>" as HTML })</a>
+    """
   }
 }
 

@@ -26,8 +26,9 @@ struct ReturnFields {
   /// The applicant's own number is known: nobody types it again.
   private var checked: HTML {
     guard let identity else { return HTML() }
-    let choice = FieldChoice(
-      "1", "Người nộp tự nhận, đã đối chiếu \(identity.kind.shortName.lowercased()) \(identity.masked)")
+    let name = identity.kind.shortName
+    let paper = identity.kind == .formerCard ? name : name.lowercased()
+    let choice = FieldChoice("1", "Người nộp tự nhận, đã đối chiếu \(paper) \(identity.masked)")
     return Field("isApplicant", "Đối chiếu", .boxes([choice]), in: fields.state).html
   }
 

@@ -34,7 +34,7 @@ struct CounterPage: Renderable {
   private var actions: HTML {
     guard mayReceive else { return LinkButton("Tìm hồ sơ", to: OneStopURL.list).html }
     return """
-      \(LinkButton("Tiếp nhận hàng loạt", to: OneStopURL.batchReception))\
+      \(LinkButton("Chứng thực nhiều bản", to: OneStopURL.batchReception, shortcut: "b"))\
       \(LinkButton("Tiếp nhận hồ sơ", to: OneStopURL.reception, .main, shortcut: "n"))
       """
   }
