@@ -240,7 +240,8 @@ def test_one_key_prints_the_receipt_and_the_next_takes_the_next_person(day, at_k
     hands = at_keyboard(RECEIVER)
     hands.page.goto(f"/mot-cua/da-tiep-nhan/{day.path.rsplit('/', 1)[1]}")
     hands.page.route(f"**{day.slip}", lambda route: route.fulfill(
-        content_type="text/html", body="<script>print = () => { parent.document.body.dataset.printed = 'yes' }</script>"))
+        content_type="text/html",
+        body="<script>print = () => { parent.document.body.dataset.printed = 'yes' }</script>"))
     hands.rests("In giấy tiếp nhận").key("i")
     hands.page.locator("body[data-printed=yes]").wait_for()
     hands.page.unroute_all()

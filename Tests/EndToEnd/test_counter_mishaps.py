@@ -15,7 +15,8 @@ KNOWN = "/mot-cua/nguoi-nop?q=Hà"
 MARRIAGE = "1.000894"
 DROP = """(row, [name, words]) => {
   const carried = new DataTransfer();
-  carried.items.add(new File([Uint8Array.from(atob(words), (letter) => letter.charCodeAt(0))], name, {type: "application/pdf"}));
+  const bytes = Uint8Array.from(atob(words), (letter) => letter.charCodeAt(0));
+  carried.items.add(new File([bytes], name, {type: "application/pdf"}));
   for (const kind of ["dragover", "drop"]) {
     row.dispatchEvent(new DragEvent(kind, {bubbles: true, cancelable: true, dataTransfer: carried}));
   }
@@ -125,8 +126,8 @@ def drop(hands, name, content):
 def scan(office):
     """A PDF that opens: the receipt of an earlier dossier."""
     receiver = office.visitor(RECEIVER)
-    slips = (f"{link}/phieu/tiep-nhan" for link in receiver.get("/ho-so").links("/ho-so/") if link.rsplit("/", 1)[1].isdigit())
-    answers = (receiver.get(slip) for slip in slips)
+    dossiers = (link for link in receiver.get("/ho-so").links("/ho-so/") if link.rsplit("/", 1)[1].isdigit())
+    answers = (receiver.get(f"{dossier}/phieu/tiep-nhan") for dossier in dossiers)
     return next(answer.response.content for answer in answers if answer.status == 200)
 
 
@@ -156,7 +157,8 @@ def test_a_form_that_fails_keeps_everything_and_shows_its_problems_first(hands, 
     assert hands.focus()["name"] == "Chưa nhận giấy tờ bắt buộc “Giấy tờ tùy thân của người yêu cầu”"
     page = hands.page
     assert page.locator("[name=note]").input_value() == "Hẹn cả hai người."
-    assert page.locator("#f-received_0").is_checked() and "to-khai.pdf" in page.locator("[data-verdict]").first.inner_text()
+    assert page.locator("#f-received_0").is_checked()
+    assert "to-khai.pdf" in page.locator("[data-verdict]").first.inner_text()
 
 
 def test_a_lost_connection_and_a_killed_server_lose_nothing_that_was_typed(browser, own_office, card):
