@@ -69,7 +69,7 @@ private enum CounterSearch: String, CaseIterable {
 
   /// - Returns: how many were found.
   func run(by receiver: Standing, _ number: Int, in dossiers: DossierDesk) async throws -> Int {
-    let somebody = Applicant(number * 1_663)
+    let somebody = Applicant(number * 331)
     switch self {
     case .partyByIdentity: return try await dossiers.knownParties(somebody.identity, for: receiver, limit: 8).count
     case .partyByPhone: return try await dossiers.knownParties(somebody.phone, for: receiver, limit: 8).count

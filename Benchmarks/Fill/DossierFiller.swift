@@ -5,12 +5,14 @@ import People
 import Storage
 import WorkTime
 
-/// Many more dossiers at the demo's counters, each of somebody new: rows, search words and known applicants as the product
+/// Many more dossiers at the demo's counters, five of each person: rows, search words and known applicants as the product
 /// writes them. No events stand behind the copies; only what a counter looks for is there.
 struct DossierFiller: Sendable {
   let records: Records
 
-  private static let batch = 20_000
+  private static let batch = 2_000
+  /// How often each person has come.
+  private static let visits = 5
 
   /// - Parameter progress: told how many are done.
   func add(_ count: Int, progress: (Int) -> Void) async throws {
@@ -24,7 +26,14 @@ struct DossierFiller: Sendable {
     for first in stride(from: 0, to: count, by: DossierFiller.batch) {
       let last = min(first + DossierFiller.batch, count)
       try await records.write(chain: .system) { db in
-        for serial in first..<last { try patterns[serial % patterns.count].copy(Applicant(serial), serial, into: db) }
+        // Those of one kind after the other: the index takes numbers that grow without writing itself out in between.
+        for serial in first..<last {
+          let person = Applicant(serial % (count / DossierFiller.visits))
+          try patterns[serial % patterns.count].copy(person, serial, into: db)
+        }
+        for serial in first..<last where serial < count / DossierFiller.visits {
+          try patterns[serial % patterns.count].note(Applicant(serial), in: db)
+        }
       }
       progress(last)
     }
@@ -85,8 +94,11 @@ private struct PatternRow: RowReadable {
       code, somebody.name, somebody.name, somebody.identity, somebody.identity, somebody.phone, procedureName,
       procedureCode, "",
     ]
-    let marks = ["a\(receiving)"]
-    try db.indexText(.dossiers, id: copy.rawValue, text: words.joined(separator: "\n"), marks: marks)
+    try db.indexText(.dossiers, id: copy.rawValue, text: words.joined(separator: "\n"), marks: ["a\(receiving)"])
+  }
+
+  /// As somebody who came before.
+  func note(_ somebody: Applicant, in db: Database) throws {
     let party = Party(
       kind: .citizen, name: somebody.name, identity: IdentityNumber(.personal, somebody.identity), address: "bản thử",
       phone: somebody.phone)
@@ -99,6 +111,6 @@ private struct PatternRow: RowReadable {
     try db.indexText(
       .knownParties, id: known.rawValue,
       text: [somebody.name, somebody.identity, somebody.phone].joined(separator: " "),
-      marks: marks)
+      marks: ["a\(receiving)"])
   }
 }
