@@ -11,8 +11,8 @@ struct CounterNotes {
       "Khi nhận kết quả, \(salutation.words) xin mang theo giấy này và giấy tờ tùy thân; người nhận thay cần có giấy ủy quyền.",
       "Nếu có kết quả sớm hơn, chúng tôi sẽ báo trước.",
     ]
-    if let lookUp {
-      sentences.append("Tra cứu tình trạng hồ sơ tại \(lookUp.site) bằng mã hồ sơ hoặc quét mã QR ở đầu giấy.")
+    if let page = lookUp?.page {
+      sentences.append("Tra cứu tình trạng hồ sơ tại \(page.site) bằng mã hồ sơ hoặc quét mã QR ở đầu giấy.")
     }
     if !office.contact.isEmpty { sentences.append("Liên hệ: \(office.contact).") }
     if !office.hotline.isEmpty { sentences.append("Tiếp nhận phản ánh, kiến nghị: \(office.hotline).") }

@@ -50,7 +50,11 @@ extension FormComponent {
   static func received(_ intake: Intake, procedure: Procedure) -> [FormComponent] {
     intake.components.sorted { $0.place < $1.place }.flatMap { received -> [FormComponent] in
       guard procedure.components.indices.contains(received.place) else { return [] }
-      let name = procedure.components[received.place].name
+      let (name, form) = (procedure.components[received.place].name, procedure.components[received.place].form)
+      // What was shown and taken back at once did not stay here.
+      if form == .shown, received.originals > 0 {
+        return [FormComponent(name, form: "Xuất trình", count: received.originals)]
+      }
       var lines: [FormComponent] = []
       if received.originals > 0 { lines.append(FormComponent(name, form: "Bản chính", count: received.originals)) }
       if received.copies > 0 { lines.append(FormComponent(name, form: "Bản sao", count: received.copies)) }

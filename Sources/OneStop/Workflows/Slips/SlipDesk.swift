@@ -47,7 +47,8 @@ struct SlipMatter: Sendable {
   func officer(_ person: Person.ID?) -> FormOfficer { FormOfficer(person.flatMap { names[$0] } ?? "") }
 
   func formLookUp() throws -> FormLookUp? {
-    guard let lookUp, let code = dossier.code, procedure.discretion == .ordinary else { return nil }
+    guard let code = dossier.code else { return nil }
+    guard let lookUp, procedure.discretion == .ordinary else { return try FormLookUp(dossierCode: code.description) }
     return try FormLookUp(site: lookUp.site, page: lookUp.page(code), dossierCode: code.description)
   }
 }
