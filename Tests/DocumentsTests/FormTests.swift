@@ -79,6 +79,22 @@ struct FormTests {
     }
   }
 
+  @Test("a text with a gap that was left to be filled in goes to nobody", arguments: TestEngine.available)
+  func textHasGap(engine: TestEngine) async throws {
+    try await TestWorld.with(engine) { world in
+      let id = try await world.drafted(TestWorld.content(text: "Kết quả như sau: […]./."))
+      let drafter = try world.permit(.officer, Drafting.self)
+      await #expect(throws: DocumentRefusal.textHasGap) {
+        try await world.desk.sendForReview(id, by: drafter, at: Times.now)
+      }
+      await #expect(throws: DocumentRefusal.textHasGap) { try await world.desk.submit(id, by: drafter, at: Times.now) }
+      try await world.desk.reviseDraft(
+        id, with: TestWorld.content(text: "Kết quả như sau: đồng ý./."), expecting: 1, by: drafter, at: Times.now)
+      try await world.desk.sendForReview(id, by: drafter, at: Times.now)
+      #expect(try await world.document(id).stage == .contentReview)
+    }
+  }
+
   @Test("a version that was never written has no text")
   func textMissing() async throws {
     try await TestWorld.with(.sqliteInMemory) { world in

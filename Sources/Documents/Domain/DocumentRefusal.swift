@@ -7,6 +7,8 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
   case subjectMissing
   case subjectTooLong(limit: Int)
   case textMissing
+  /// The text still has a gap that was left to be filled in.
+  case textHasGap
   /// The transition does not start from where the document stands.
   case notAtThisStage(Stage)
   case notTheAuthor

@@ -22,6 +22,8 @@ extension DocumentRefusal: PublicRefusal {
     case .subjectMissing: "Nhập trích yếu của văn bản."
     case .subjectTooLong(let limit): "Trích yếu dài quá; xin rút gọn còn tối đa \(limit) ký tự."
     case .textMissing: "Văn bản chưa có nội dung; xin soạn nội dung rồi thực hiện lại."
+    case .textHasGap:
+      "Văn bản còn chỗ chưa điền, đánh dấu bằng \(DraftContent.gap). Xin điền nội dung, lưu dự thảo rồi thực hiện lại."
     case .notAtThisStage(let stage):
       "Văn bản đang ở bước “\(stage.words)” nên không thực hiện được thao tác này. Xin tải lại trang để xem bước hiện tại."
     case .notTheAuthor: "Chỉ người soạn thảo mới thực hiện được thao tác này."

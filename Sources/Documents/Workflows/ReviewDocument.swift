@@ -10,6 +10,8 @@ extension DocumentDesk {
   ) async throws {
     try await change(id, in: drafter.agency, by: drafter.person, once: once, at: now) { document, db in
       let policy = try ProcessPolicy(of: drafter.agency, at: now, in: db)
+      let text = try DocumentStore(db).text(of: id, version: document.version)
+      try DraftContent(particulars: document.particulars, text: text).requireNoGap()
       return [try document.sendForReview(by: drafter, policy: policy, at: now)]
     }
   }

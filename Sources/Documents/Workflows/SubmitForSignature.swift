@@ -20,6 +20,7 @@ extension DocumentDesk {
     try document.requireAuthor(drafter.person, of: drafter.agency)
     let day = now.vietnamDate
     let content = DraftContent(particulars: document.particulars, text: text)
+    try content.requireNoGap()
     let sheet = try await sheet(for: content, in: document.agency, on: day)
     let file = try await offload { [files = records.files] in try files.keep(try typeset(sheet).bytes) }
     try await change(id, in: drafter.agency, expecting: document.revision, by: drafter.person, once: once, at: now) {

@@ -16,6 +16,13 @@ public struct DraftContent: Hashable, Sendable {
     self.text = text
   }
 
+  /// What a text that was begun for somebody leaves to be filled in; such a text goes to nobody.
+  public static let gap = "[…]"
+
+  func requireNoGap() throws(DocumentRefusal) {
+    if text.contains(DraftContent.gap) { throw .textHasGap }
+  }
+
   var digest: SHA256Digest { SHA256Digest(of: text.utf8) }
 }
 

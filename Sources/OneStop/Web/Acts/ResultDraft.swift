@@ -21,9 +21,10 @@ struct ResultDraft {
     return named?.code ?? "cong-van"
   }
 
+  private var procedure: String { view.procedure.name.prefix(1).lowercased() + view.procedure.name.dropFirst() }
+
   var subject: String {
     if isSecret { return "giải quyết hồ sơ \(code)" }
-    let procedure = view.procedure.name.prefix(1).lowercased() + view.procedure.name.dropFirst()
     return String("giải quyết hồ sơ \(code) về \(procedure) của \(owner)".prefix(Particulars.longestSubject))
   }
 
@@ -37,10 +38,10 @@ struct ResultDraft {
         addressees: isSecret ? [] : [owner], recipients: ["Như trên", "Bộ phận Một cửa"], copies: 2,
         dueOn: view.dossier.clock?.due.vietnamDate),
       text: """
-        Xét hồ sơ mã \(code)\(isSecret ? "" : " của \(owner) về \(view.procedure.name)"), tiếp nhận ngày \
+        Xét hồ sơ mã \(code)\(isSecret ? "" : " của \(owner) về \(procedure)"), tiếp nhận ngày \
         \(view.dossier.acceptedAt?.dayWords ?? "");
 
-        \(view.competent.name) thông báo kết quả giải quyết như sau: ./.
+        \(view.competent.name) thông báo kết quả giải quyết như sau: \(DraftContent.gap)./.
         """)
   }
 }
