@@ -11,6 +11,8 @@
 
   // The problems of a form are read first.
   one("[data-errors]")?.focus();
+  // The form of one act begins at its first field.
+  if (!one("[data-errors]")) one("[data-first] :is(input:not([type=hidden]),select,textarea)")?.focus();
 
   // Menus close when the visitor goes on elsewhere.
   const closeMenus = (except) => all("details[data-menu][open]").forEach((menu) => { if (menu !== except) menu.open = false; });
@@ -71,10 +73,12 @@
         const answer = await fetch(form.dataset.autosaveUrl, { method: "POST", body: new URLSearchParams(texts(form)) });
         if (!answer.ok || answer.redirected) throw new Error(answer.status);
         status.textContent = await answer.text();
+        status.classList.remove("wrong");
         sessionStorage.removeItem(key);
       } catch {
         sessionStorage.setItem(key, kept);
         status.textContent = "Chưa lưu được lên máy chủ; nội dung tạm giữ trên trình duyệt này.";
+        status.classList.add("wrong");
       }
     };
     form.addEventListener("input", afterPause(1500, save));
@@ -83,6 +87,7 @@
     if (!kept || kept === JSON.stringify(fields())) return;
     const offer = document.createElement("div");
     offer.className = "note warn row";
+    offer.setAttribute("role", "status");
     offer.innerHTML = '<span>Trình duyệt còn giữ nội dung chưa lưu.</span><button type="button" class="btn">Khôi phục</button><button type="button" class="btn">Bỏ qua</button>';
     const [restore, drop] = all("button", offer);
     restore.onclick = () => {

@@ -38,7 +38,7 @@ struct CounterPageTests {
   }
 
   @Test(
-    "find a dossier by its code, a name without marks, a number or a phone",
+    "find a dossier by a name without marks, a number, a phone or its procedure",
     arguments: [
       "lo thi xuan", "038190000123", "0912345678", "tinh trang hon nhan",
     ])
@@ -46,9 +46,7 @@ struct CounterPageTests {
     try await DossierOffice.with { office in
       let dossier = try await office.received()
       let browser = try await office.browser(of: .receiver)
-      for sought in [words, dossier.code?.description ?? "?"] {
-        #expect(try await browser.get(OneStopURL.search(sought)).text.contains("/ho-so/\(dossier.id)\""), "\(sought)")
-      }
+      #expect(try await browser.get(OneStopURL.search(words)).text.contains("/ho-so/\(dossier.id)\""))
       #expect(try await !browser.get(OneStopURL.search("khong co ai")).text.contains("/ho-so/\(dossier.id)\""))
     }
   }

@@ -4,6 +4,7 @@ import Ledger
 import Markup
 import OneStop
 import People
+import PrintedFiles
 import RouterClient
 import TestWorld
 import Testing
@@ -19,6 +20,33 @@ struct DossierPageTests {
       #expect(page.contains("Hạn này được tính như thế nào") && page.contains("ngày đầu tiên, không tính"))
       #expect(page.contains("Thẩm định") && page.contains("Ký duyệt") && page.contains("•••••••••123"))
       #expect(page.contains("15.000 đồng") && page.contains("/phieu/tiep-nhan"))
+    }
+  }
+
+  @Test("does not say that a paper stayed here which was only shown")
+  func shownPaper() async throws {
+    try await DossierOffice.with { office in
+      let dossier = try await office.received(DossierOffice.withShownPaper)
+      let browser = try await office.browser(of: .receiver)
+      let page = try await browser.get(OneStopURL.dossier(dossier.id)).text
+      #expect(page.contains("đã xuất trình"))
+      let slip = try await browser.get("/ho-so/\(dossier.id)/phieu/tiep-nhan")
+      let file = try TemporaryFile(slip.body)
+      let words = try Tool.text("pdftotext", [file.path, "-"])
+      #expect(words.contains("Xuất trình"))
+    }
+  }
+
+  @Test("is opened at once by its whole code, and by nothing less")
+  func byCode() async throws {
+    try await DossierOffice.with { office in
+      let dossier = try await office.received()
+      let code = try #require(dossier.code).description
+      let browser = try await office.browser(of: .receiver)
+      let list: WebPath = "/ho-so"
+      #expect(try await browser.get(list.with("q", code.lowercased())).location == "/ho-so/\(dossier.id)")
+      #expect(try await browser.get(list.with("q", String(code.dropLast(2)))).status == .ok)
+      #expect(try await browser.get(list.with("q", "Lò Thị Xuân")).status == .ok)
     }
   }
 

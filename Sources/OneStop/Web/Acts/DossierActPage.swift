@@ -34,7 +34,7 @@ struct DossierActPage: Renderable {
       \(state.problems.summary)\(HTML.each(forms) { form in
         Sheet(form.heading, Form(
           to: OneStopURL.act(action, on: view.dossier.id), token: token, once: once, carriesFiles: form.carriesFiles,
-          "\(HiddenField("revision", String(view.dossier.revision)))<div class=\"stack\">\(form.fields)</div><div class=\"row\">\(submit)\(back)</div>"
+          "\(HiddenField("revision", String(view.dossier.revision)))<div class=\"stack\" data-first>\(form.fields)</div><div class=\"row\">\(submit)\(back)</div>"
         ).html).html
       })
       """

@@ -15,7 +15,7 @@ struct DossierListRoutes: Sendable {
   private static let pageSize = 50
 
   func add(to routes: some RouterMethods<DeskContext>) {
-    routes.get("ho-so") { request, context in try await list(request, context) }
+    routes.get("ho-so") { request, context in try await list(request, context) as Response }
     routes.get("so-theo-doi-ho-so") { request, context in
       let page = try request.queryForm().text("trang").flatMap { Int($0) } ?? 1
       return try await register(.page(page), request, context)
@@ -23,7 +23,7 @@ struct DossierListRoutes: Sendable {
     routes.get("so-theo-doi-ho-so/in") { request, context in try await register(.whole, request, context) }
   }
 
-  private func list(_ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
+  private func list(_ request: Request, _ context: DeskContext) async throws -> Response {
     let viewer = try context.viewer.requireOneStop()
     let query = DossierListQuery(try request.queryForm())
     let size = DossierListRoutes.pageSize
@@ -32,10 +32,13 @@ struct DossierListRoutes: Sendable {
       ? try await dossiers.lines(for: viewer, filter: query.filter, before: query.before, limit: size + 1)
       : try await dossiers.search(query.words, for: viewer, before: query.before, limit: size + 1)
     let lines = Array(found.prefix(size))
+    if lines.count == 1, lines[0].code?.description.lowercased() == query.words.lowercased() {
+      return Redirect(to: OneStopURL.dossier(lines[0].id)).response
+    }
     let page = DossierListPage(
       lines: lines, query: query, next: found.count > size ? lines.last?.id : nil, places: places,
       mayReceive: viewer.capabilities.contains(.receive), now: desk.now())
-    return try await desk.page(page.title, current: OneStopURL.list, in: context, page.html)
+    return try await desk.page(page.title, current: OneStopURL.list, in: context, page.html).response
   }
 
   private func register(

@@ -38,15 +38,17 @@ struct DossierComponentSheet: Renderable {
       },
       .text("Đã nhận") { row in
         row.received.isEmpty
-          ? Tag(row.component.isRequired ? .warn : .neutral, "Chưa có").html : HTML.each(row.received) { papers($0) }
+          ? Tag(row.component.isRequired ? .warn : .neutral, "Chưa có").html
+          : HTML.each(row.received) { papers($0, of: row.component) }
       },
       .text("Tệp") { row in HTML.each(row.received) { file($0) } },
     ]
   }
 
-  private func papers(_ received: ReceivedComponent) -> HTML {
+  private func papers(_ received: ReceivedComponent, of component: DossierComponent) -> HTML {
     let counts = [
-      received.originals > 0 ? "\(received.originals) bản chính" : nil,
+      received.originals > 0
+        ? component.form == .shown ? "đã xuất trình" : "\(received.originals) bản chính" : nil,
       received.copies > 0 ? "\(received.copies) bản sao" : nil,
       received.returnable > 0 ? "trả lại \(received.returnable) bản chính" : nil,
     ].compactMap(\.self).joined(separator: ", ")

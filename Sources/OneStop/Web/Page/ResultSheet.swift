@@ -132,8 +132,15 @@ struct SlipSheet: Renderable {
     guard !slips.isEmpty else { return HTML() }
     return Sheet(
       "Phiếu in",
-      "<ul class=\"listed\">\(HTML.each(slips) { "<li><a href=\"\(OneStopURL.slip($0.name, of: view.dossier.id))\">\($0.words)</a></li>" })</ul>"
+      "<ul class=\"listed\">\(HTML.each(slips) { "<li>\(link($0.name, $0.words))</li>" })</ul>"
     ).html
+  }
+
+  /// The slip of what was done last is printed by a key.
+  private func link(_ name: String, _ words: String) -> HTML {
+    let path = OneStopURL.slip(name, of: view.dossier.id)
+    guard name == slips.last?.name else { return "<a href=\"\(path)\">\(words)</a>" }
+    return "<a href=\"\(path)\" data-print data-key=\"i\">\(words) <kbd aria-hidden=\"true\">I</kbd></a>"
   }
 
   private var slips: [(name: String, words: String)] {

@@ -44,7 +44,7 @@ struct ReceivedPage: Renderable {
   }
 
   private var code: HTML {
-    guard let code = dossier.code else { return "<p class=\"code\">Chưa cấp mã hồ sơ</p>" }
+    guard let code = dossier.code else { return "<p class=\"sub\">Chưa cấp mã hồ sơ</p>" }
     let words = lines.count > 1 ? "\(lines.count) hồ sơ, mã đầu tiên" : "Mã hồ sơ"
     return "<p class=\"sub\">\(words)</p><p class=\"code\">\(code.description)</p>"
   }
@@ -53,8 +53,16 @@ struct ReceivedPage: Renderable {
     var entries: [(term: String, value: HTML)] = [("Người nộp", "\(dossier.intake.parties.applicant.name)")]
     if let owner = dossier.intake.parties.owner { entries.append(("Chủ hồ sơ", "\(owner.name)")) }
     if dossier.acceptance != nil { entries += [("Hẹn trả kết quả", due), ("Phí, lệ phí", fee)] }
-    if let request = dossier.requests.last { entries.append(("Lý do", "\(request.reason)")) }
+    if let reason = reason ?? dossier.requests.last?.reason { entries.append(("Lý do", "\(reason)")) }
     return DefinitionList(entries)
+  }
+
+  /// Why it was turned away.
+  private var reason: String? {
+    for step in view.steps.reversed() {
+      if case .refusedAtReception(let reason, let ground) = step.event { return "\(reason) (\(ground))" }
+    }
+    return nil
   }
 
   private var due: HTML {
