@@ -237,7 +237,8 @@ let package = Package(
     tests(
       "OneStopWebTests",
       [
-        "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "RouterClient",
+        "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "PrintedFiles",
+        "RouterClient",
         "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Passwords", "Cryptography", "Submissions", hummingbird,
       ]),
     tests(

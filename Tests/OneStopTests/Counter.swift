@@ -125,6 +125,9 @@ enum Sample {
     kind: .paper, name: "Giấy xác nhận tình trạng hôn nhân", number: "17/XN-UBND", date: Times.friday,
     signerName: "Lò Văn Thành", file: .init(of: Array("result".utf8)))
 
+  static let givingBack = GivingBack(
+    receiverName: "Hà Thị Mẩy", identity: "000000000017", originalsReturned: false)
+
   static let handover = ResultReturn(
     channel: .counter, receiverName: "Hà Thị Mẩy", identity: "000000000017", originalsReturned: false)
 

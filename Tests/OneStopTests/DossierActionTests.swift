@@ -87,6 +87,7 @@ extension DossierAction {
     case .signApology: [.reschedule]
     case .pay: [.pay]
     case .returnResult: [.returnResult]
+    case .giveBack: [.giveBack]
     case .addScan: [.addScan]
     case .stop: [.stop]
     case .proposeStop: [.proposeStop]

@@ -12,7 +12,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
   case take, assign, completeStep, sendBack, refer, answerReferral, noteDraft, note
   case askSupplement, deliverSupplement, receiveSupplement, askPayment, receivePayment
   case extend, prepareApology, reschedule, recount
-  case finish, proposeStop, refuse, stop, withdraw, withdrawOnline, returnResult, beginCorrection
+  case finish, proposeStop, refuse, stop, withdraw, withdrawOnline, giveBack, returnResult, beginCorrection
   case addScan, pay
 
   /// Done by the citizen, or by the system.
@@ -22,7 +22,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
   var actor: CounterRole {
     switch self {
     case .askCompletion, .changeVersion, .refuseAtReception, .accept, .handOver, .receiveSupplement, .receivePayment,
-      .withdraw,
+      .withdraw, .giveBack,
       .returnResult, .addScan, .pay, .stop:
       .receiver
     case .assign, .beginCorrection, .reschedule, .refuse, .sendBack: .chairman
@@ -55,6 +55,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
     let actor = actor ?? walk.standing(self)
     switch self {
     case .askCompletion, .complete, .changeVersion, .refuseAtReception, .accept, .handOver, .withdraw, .withdrawOnline,
+      .giveBack,
       .addScan, .pay,
       .returnResult, .receiveSupplement, .receivePayment:
       return try atCounter(&dossier, by: actor, of: walk, at: now)
@@ -86,6 +87,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
         payment: Sample.payment, by: permit, at: now)
     case .handOver: return [try dossier.handOver(by: permit, at: now)]
     case .withdraw: return [try dossier.withdraw(reason: "Không còn nhu cầu", by: permit, at: now)]
+    case .giveBack: return try dossier.giveBack(Sample.givingBack, refund: Sample.payment, by: permit, at: now)
     case .addScan:
       return [try dossier.addScan(DossierArrow.scan, procedure: walk.procedure, by: permit, at: now)]
     case .pay: return [try dossier.pay(Sample.payment, by: permit, at: now)]

@@ -38,7 +38,7 @@ struct DossierQueueTests {
       #expect(
         counts == [
           .toAccept: [2, 0], .toHandOver: [1, 1], .waiting: [2, 0], .supplemented: [1, 0], .waitingFinance: [1, 0],
-          .ready: [1, 0], .late: [1, 1], .dueToday: [0, 0], .lastChance: [0, 0],
+          .ready: [1, 0], .toGiveBack: [1, 0], .late: [1, 1], .dueToday: [0, 0], .lastChance: [0, 0],
         ])
     }
   }

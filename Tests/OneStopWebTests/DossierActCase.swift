@@ -57,6 +57,11 @@ struct DossierActCase: Sendable, CustomTestStringConvertible {
       "dung-giai-quyet", by: .receiver, ["reason": "Quá hạn bổ sung"], event: "dossier.stopped", refused: .neighbour
     ) { try await $0.waitedInVain() },
     DossierActCase(
+      "tra-lai-giay-to", by: .receiver,
+      ["receiverName": "Lò Thị Xuân", "identity": "CCCD 038", "refund": "8.000", "method": "cash"],
+      event: "dossier.given_back", refused: .officer
+    ) { try await $0.withdrawn() },
+    DossierActCase(
       "thong-bao-nop-tien", by: .officer, ["amount": "50.000"], event: "dossier.payment_asked", refused: .receiver
     ) { try await $0.taken() },
     DossierActCase(

@@ -13,6 +13,8 @@ extension DossierOffice {
   static let single = "1.004873"
   /// Whose term may be extended once, for verification.
   static let extendable = "1.004859"
+  /// With an identity card that is shown and taken back.
+  static let withShownPaper = "1.000656"
   static let denunciation = "2.002396"
 
   private func procedure(_ text: String) async throws -> Procedure {
@@ -74,6 +76,15 @@ extension DossierOffice {
   func waitedInVain() async throws -> Dossier.ID {
     let id = try await waiting()
     clock.advance(hours: 8 * 24)
+    return id
+  }
+
+  /// After it was paid for.
+  func withdrawn() async throws -> Dossier.ID {
+    let id = try await received().id
+    let receiver = standing(.receiver)
+    try await dossiers.pay(FeePayment(amount: 15_000, method: .cash), for: id, by: receiver, at: clock.now)
+    try await dossiers.withdraw(id, reason: "Không còn nhu cầu", by: receiver, at: clock.now)
     return id
   }
 

@@ -134,6 +134,8 @@ extension PublicStep.Kind {
     case .returned: "Đã trả kết quả"
     case .correctionBegun: "Cơ quan đính chính kết quả, không thu tiền"
     case .feePaid: "Đã nộp phí, lệ phí"
+    case .refunded: "Đã được hoàn tiền"
+    case .givenBack: "Đã nhận lại giấy tờ"
     }
   }
 
@@ -143,7 +145,7 @@ extension PublicStep.Kind {
       due.map { "hẹn trả ngày \(TimeText($0.vietnamDate))" }
     case .extended(let due), .rescheduled(let due), .recounted(let due): "hẹn trả ngày \(TimeText(due.vietnamDate))"
     case .refusedAtReception(let reason), .stopped(let reason): "\(reason)"
-    case .paymentAsked(let amount), .feePaid(let amount): "\(amount.dongText)"
+    case .paymentAsked(let amount), .feePaid(let amount), .refunded(let amount): "\(amount.dongText)"
     case .returned(let channel): "\(channel.plainName.lowercased())"
     default: nil
     }

@@ -32,6 +32,9 @@ public struct PublicStep: Hashable, Sendable {
     case correctionBegun
     /// In đồng.
     case feePaid(amount: Int)
+    /// In đồng.
+    case refunded(amount: Int)
+    case givenBack
   }
 }
 
@@ -67,7 +70,9 @@ extension PublicStep.Kind {
     case .withdrawn: self = .withdrawn
     case .returned(let handover): self = .returned(handover.channel)
     case .correctionBegun: self = .correctionBegun
-    case .feePaid(let payment): self = .feePaid(amount: payment.amount)
+    case .feePaid(let payment):
+      self = payment.amount < 0 ? .refunded(amount: -payment.amount) : .feePaid(amount: payment.amount)
+    case .givenBack: self = .givenBack
     case .versionChanged, .assigned, .sentBack, .referralAnswered, .apologyPrepared, .resultDrafted, .stopProposed,
       .scanned, .noted:
       return nil

@@ -13,6 +13,7 @@ public import WorkTime
 ///     inProcess -askPayment-> waitingFinance -receivePayment-> inProcess
 ///     inProcess -extend, reschedule-> inProcess with a later date
 ///     inProcess -proposeStop, refuse-> stopped;   waitingSupplement -stop-> stopped;   any open one -withdraw-> withdrawn
+///     stopped | withdrawn -giveBack-> the same, nothing of the citizen's is with us
 ///     inProcess | correcting -finish-> resultReady -returnResult-> returned -beginCorrection-> correcting
 ///
 /// Invariants: 1. the code is given once, at acceptance, by the receiving unit. 2. It keeps the procedure's version of
@@ -52,6 +53,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var endedAt: Instant?
   public internal(set) var returnedAt: Instant?
   public internal(set) var handover: ResultReturn?
+  /// What went back to the citizen of a dossier without a result.
+  public internal(set) var givenBack: GivingBack?
   public internal(set) var payments: [FeePayment] = []
   /// Each stretch in which nothing of status, step, handler and due date changed, oldest first.
   public internal(set) var spans: [DossierSpan] = []

@@ -6,7 +6,7 @@ public enum DossierAction: String, Sendable, CaseIterable {
   case take, assign, completeStep, sendBack, draftResult, finish
   case askSupplement, receiveSupplement, askPayment, receivePayment, refer, answerReferral
   case extend, prepareApology, signApology, proposeStop, signStop
-  case pay, returnResult, addScan, stop, withdraw, beginCorrection, note
+  case pay, returnResult, giveBack, addScan, stop, withdraw, beginCorrection, note
 }
 
 extension Dossier {
@@ -18,7 +18,7 @@ extension Dossier {
   private func isOpen(_ action: DossierAction, to viewer: Standing) -> Bool {
     switch action {
     case .accept, .askCompletion, .refuseAtReception, .handOver, .receiveSupplement, .receivePayment, .pay,
-      .returnResult, .addScan, .withdraw:
+      .returnResult, .giveBack, .addScan, .withdraw:
       viewer.agency.id == receiving && viewer.capabilities.contains(.receive) && isOpenAtCounter(action)
     case .answerReferral: referrals.contains { $0.answer == nil && mayAnswer($0, viewer) } && !status.isClosed
     case .note: [receiving, competent].contains(viewer.agency.id)
@@ -38,6 +38,7 @@ extension Dossier {
     case .receivePayment: status == .waitingFinance
     case .pay: feeOwed > 0 && !status.isClosed
     case .returnResult: status == .resultReady
+    case .giveBack: owesBack
     case .addScan: !status.isClosed
     default: !status.isClosed && ![.resultReady, .correcting].contains(status)
     }

@@ -46,8 +46,10 @@ public enum DossierEvent: Hashable, RecordedEvent {
   /// `notice`: the signed notice; nil where nobody signs one.
   case stopped(cause: StopCause, reason: String, ground: String, notice: SHA256Digest?)
   case withdrawn(reason: String)
+  case givenBack(GivingBack)
   case returned(ResultReturn)
   case correctionBegun(reason: String)
+  /// Negative: refunded.
   case feePaid(FeePayment)
   /// A component was scanned after reception.
   case scanned(ReceivedComponent)
@@ -83,6 +85,7 @@ public enum DossierEvent: Hashable, RecordedEvent {
     case .stopProposed: "stop_proposed"
     case .stopped: "stopped"
     case .withdrawn: "withdrawn"
+    case .givenBack: "given_back"
     case .returned: "returned"
     case .correctionBegun: "correction_begun"
     case .feePaid: "fee_paid"

@@ -47,7 +47,7 @@ extension Dossier {
     case .apologyPrepared(let apology): self.apology = apology
     case .stopProposed(let proposal): stopProposal = proposal
     case .rescheduled(let clock, let plan, _): (self.clock, self.plan, apology) = (clock, plan ?? self.plan, nil)
-    case .resultReady, .stopped, .withdrawn, .returned, .correctionBegun: end(timed)
+    case .resultReady, .stopped, .withdrawn, .givenBack, .returned, .correctionBegun: end(timed)
     case .feePaid(let payment): payments.append(payment)
     case .scanned(let component): take([component])
     case .noted: break
@@ -117,6 +117,7 @@ extension Dossier {
       status = .resultReady
     case .stopped: (status, endedAt) = (.stopped, timed.at)
     case .withdrawn: (status, endedAt) = (.withdrawn, timed.at)
+    case .givenBack(let giving): givenBack = giving
     case .returned(let handover):
       (self.handover, returnedAt) = (handover, returnedAt ?? timed.at)
       status = .returned

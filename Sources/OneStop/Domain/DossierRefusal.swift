@@ -68,6 +68,9 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case resultCarrierDiffers
   case identityMissing
   case originalsNotReturned
+  case nothingToGiveBack
+  /// In đồng.
+  case refundTooLarge(paid: Int)
   case fileMissing
   case fileTooLarge(limit: Int)
   case fileTypeNotAllowed

@@ -31,11 +31,13 @@ public enum DossierQueue: String, Sendable, CaseIterable {
   case waitingFinance = "cho-nop-tien"
   /// Có kết quả, chưa trả.
   case ready = "co-ket-qua"
+  /// Dừng, rút: giấy tờ, tiền của người nộp còn ở Bộ phận Một cửa.
+  case toGiveBack = "cho-tra-lai"
 
   /// What one must be able to do one of to have this queue.
   public var capabilities: Set<Capability> {
     switch self {
-    case .toAccept, .toHandOver, .supplemented, .ready: [.receive]
+    case .toAccept, .toHandOver, .supplemented, .ready, .toGiveBack: [.receive]
     case .waiting, .waitingFinance, .lastChance, .dueToday, .late:
       [.receive, .superviseCounter, .assignDossiers, .examine]
     case .mine, .toTake: [.examine, .sign, .register]
@@ -84,6 +86,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
       return "\(atCounter) AND d.status IN \([DossierStatus.waitingSupplement, .supplementAtReception])"
     case .waitingFinance: return "\(atCounter) AND d.status = \(DossierStatus.waitingFinance)"
     case .ready: return "\(atCounter) AND d.status = \(DossierStatus.resultReady)"
+    case .toGiveBack: return "\(atCounter) AND d.owes_back = 1"
     }
   }
 
@@ -106,7 +109,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
   var order: SQL {
     switch self {
     case .toAccept: "d.answer_due, d.id"
-    case .ready: "d.ended_at, d.id"
+    case .ready, .toGiveBack: "d.ended_at, d.id"
     default: "COALESCE(d.due_day, 9223372036854775807), d.id"
     }
   }
@@ -117,7 +120,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .toAccept: "d.answer_due < \(now)"
     case .toHandOver: "d.hand_over_due < \(now)"
     case .waiting, .supplemented: "d.supplement_until < \(now.vietnamDate)"
-    case .ready, .waitingFinance: "1 = 0"
+    case .ready, .waitingFinance, .toGiveBack: "1 = 0"
     case .mine, .toTake: "d.due_day < \(now.startOfDay) OR d.step_due < \(now)"
     case .referrals:
       """

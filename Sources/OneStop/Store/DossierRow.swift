@@ -98,7 +98,8 @@ struct DossierRow {
   private var ending: [(name: SQL, value: SQL)] {
     let (components, result) = (dossier.intake.components, dossier.result)
     return [
-      ("ended_at", "\(dossier.endedAt)"), ("returned_at", "\(dossier.returnedAt)"),
+      ("owes_back", "\(dossier.owesBack)"), ("ended_at", "\(dossier.endedAt)"),
+      ("returned_at", "\(dossier.returnedAt)"),
       ("open_until", "\(openUntil)"), ("kept_until", "\(keptUntil)"),
       ("fee", "\(dossier.acceptance?.fee.total ?? 0)"),
       ("charge", "\(dossier.acceptance?.fee.total(of: .charge) ?? 0)"), ("paid", "\(dossier.paid)"),

@@ -123,6 +123,14 @@ public enum OneStopSchema {
         "CREATE INDEX dossiers_by_intake ON dossiers (competent, accepted_at, channel, procedure, id)",
         "CREATE INDEX dossiers_by_shelf ON dossiers (competent, kept_until, open_until, accepted_at, procedure, id)",
       ]),
+    Migration(
+      name: "onestop-4-giving-back",
+      statements: [
+        "ALTER TABLE dossiers ADD COLUMN owes_back INTEGER NOT NULL DEFAULT 0 CHECK (owes_back IN (0, 1))",
+        // Originals are known to the events alone: `congvu rebuild` tells those too.
+        "UPDATE dossiers SET owes_back = 1 WHERE status IN ('withdrawn', 'stopped') AND paid > 0",
+        "CREATE INDEX dossiers_owing_back ON dossiers (receiving, owes_back, ended_at, id)",
+      ]),
   ]
 
   private static let statuses = DossierStatus.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")

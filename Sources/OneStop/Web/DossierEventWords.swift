@@ -35,6 +35,7 @@ extension DossierEvent {
     case .stopProposed: "Đề nghị từ chối giải quyết"
     case .stopped(let cause, _, _, _): "Dừng giải quyết: \(cause.vietnameseName.lowercased())"
     case .withdrawn: "Rút hồ sơ"
+    case .givenBack: "Trả lại giấy tờ cho người nộp"
     case .returned: "Trả kết quả"
     case .correctionBegun: "Bắt đầu đính chính"
     case .feePaid(let payment): payment.amount < 0 ? "Hoàn \((-payment.amount).dong)" : "Thu \(payment.amount.dong)"
@@ -81,6 +82,8 @@ extension DossierEvent {
     case .returned(let handover):
       [handover.receiverName, handover.channel.vietnameseName.lowercased()].filter { !$0.isEmpty }
         .joined(separator: ", ")
+    case .givenBack(let giving):
+      giving.originalsReturned ? "\(giving.receiverName), đã trả bản chính" : giving.receiverName
     case .feePaid(let payment):
       payment.method.vietnameseName.lowercased() + (payment.receipt.isEmpty ? "" : ", biên lai \(payment.receipt)")
     case .noted(let text): text

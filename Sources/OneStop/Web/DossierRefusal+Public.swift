@@ -47,8 +47,10 @@ extension DossierRefusal: PublicRefusal {
     case .nothingToPay: "Không có khoản nào phải thu. Xin kiểm tra lại số tiền."
     case .completionAskedAlready:
       "Đã yêu cầu hoàn thiện một lần; mỗi hồ sơ chỉ được yêu cầu một lần. Xin tiếp nhận hoặc từ chối."
-    case .identityMissing: "Nhập họ tên và số giấy tờ của người nhận kết quả."
+    case .identityMissing: "Nhập họ tên và số giấy tờ của người nhận, hoặc đánh dấu người nộp tự nhận nếu đã đối chiếu."
     case .originalsNotReturned: "Hồ sơ có bản chính phải trả lại. Xin trả lại và đánh dấu đã trả bản chính."
+    case .nothingToGiveBack: "Không còn giấy tờ hay khoản tiền nào phải trả lại. Xin tải lại trang hồ sơ."
+    case .refundTooLarge(let paid): "Số tiền hoàn không được lớn hơn số đã thu là \(paid.dong). Xin nhập lại."
     case .batchEmpty: "Chưa chọn hồ sơ nào. Xin chọn ít nhất một hồ sơ."
     case .reasonMissing: "Nhập lý do."
     case .groundMissing: "Nhập căn cứ pháp lý: điều, khoản của văn bản quy định."

@@ -14,6 +14,7 @@ extension DossierQueue {
     case .waiting: "Chờ bổ sung"
     case .waitingFinance: "Chờ nghĩa vụ tài chính"
     case .ready: "Có kết quả, chưa trả"
+    case .toGiveBack: "Chờ trả lại giấy tờ, tiền"
     }
   }
 
@@ -34,6 +35,7 @@ extension DossierQueue {
     case .waiting: "Chờ người nộp bổ sung; thời gian này không tính vào thời hạn giải quyết."
     case .waitingFinance: "Chờ người nộp thực hiện nghĩa vụ tài chính theo thông báo."
     case .ready: "Kết quả đã có tại Bộ phận Một cửa; mời người nộp đến nhận."
+    case .toGiveBack: "Hồ sơ dừng hoặc được rút: mời người nộp đến nhận lại bản chính, khoản tiền được hoàn."
     }
   }
 

@@ -30,6 +30,17 @@ extension DossierDesk {
     }
   }
 
+  /// Trả lại giấy tờ, hoàn tiền of what ends without a result.
+  public func giveBack(
+    _ giving: GivingBack, of id: Dossier.ID, refund: FeePayment?, by receiver: Standing,
+    expecting revision: Int? = nil, once: String = "", at now: Instant
+  ) async throws {
+    let permit = try receiver.permit(Reception.self)
+    try await change(id, by: receiver, expecting: revision, once: once, at: now) { dossier, _, _ in
+      try dossier.giveBack(giving, refund: refund, by: permit, at: now)
+    }
+  }
+
   /// Trả kết quả trực tuyến, once the applicant has taken the file.
   public func returnOnline(_ id: Dossier.ID, at now: Instant) async throws {
     try await change(id, by: nil, at: now) { dossier, terms, _ in

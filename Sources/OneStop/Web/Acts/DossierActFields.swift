@@ -39,6 +39,7 @@ struct DossierActFields {
     case .extend: [ActForm(fields: "\(extensionNotice)\(reason("Lý do gia hạn"))")]
     case .pay: [ActForm(fields: payment(owed: dossier.feeOwed))]
     case .returnResult: [ActForm(carriesFiles: true, fields: ReturnFields(fields: self).html)]
+    case .giveBack: [ActForm(fields: ReturnFields(fields: self).givenBack)]
     case .addScan: [ActForm(carriesFiles: true, fields: scan)]
     case .prepareApology: [ActForm(fields: apology)]
     case .signApology: [ActForm(fields: "\(slip("xin-loi", "phiếu xin lỗi và hẹn lại"))\(pin)")]

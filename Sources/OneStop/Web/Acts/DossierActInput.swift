@@ -158,19 +158,39 @@ struct DossierActInput {
   func handover(to applicant: Party, receipt: SHA256Digest?) throws(FormProblems) -> ResultReturn {
     var reader = FormReader(form)
     let channel = reader.choice("channel", missing: "Chọn cách trả kết quả") { ReturnChannel(rawValue: $0) }
-    let name = reader.optionalText("receiverName", atMost: 120) ?? ""
-    let isApplicant = reader.isOn("isApplicant")
-    if isApplicant, !name.isEmpty, name != applicant.name {
-      reader.add("isApplicant", "Người nhận không phải người nộp: bỏ chọn mục này và nhập giấy tờ của người nhận")
-    }
-    let own = isApplicant ? applicant.identity.map { "\($0.kind.shortName) \($0.number)" } : nil
-    let identity = reader.optionalText("identity", atMost: 120) ?? own ?? ""
+    let (name, identity) = receiver(applicant, &reader)
     let originals = reader.isOn("originalsReturned")
     return try reader.finish(
       channel.map {
         ResultReturn(
           channel: $0, receiverName: name, identity: identity, receipt: receipt, originalsReturned: originals)
       })
+  }
+
+  /// - Parameter paid: what was paid, in đồng; nothing can be refunded of nothing.
+  func givingBack(to applicant: Party, paid: Int) throws(FormProblems) -> (GivingBack, refund: FeePayment?) {
+    var reader = FormReader(form)
+    let (name, identity) = receiver(applicant, &reader)
+    let giving = GivingBack(
+      receiverName: name, identity: identity, originalsReturned: reader.isOn("originalsReturned"))
+    guard paid > 0 else { return try reader.finish((giving, nil)) }
+    let amount = reader.integer("refund", in: 0...paid, missing: "Nhập số tiền hoàn lại, không hoàn thì ghi 0")
+    let method = reader.choice("method", missing: "Chọn hình thức hoàn tiền") { PaymentMethod(rawValue: $0) }
+    let receipt = reader.optionalText("receiptNumber", atMost: 60) ?? ""
+    try reader.finish()
+    guard let amount, let method else { preconditionFailure("a missing field left no problem") }
+    return (giving, FeePayment(amount: amount, method: method, receipt: receipt))
+  }
+
+  /// Who takes what is handed over, and by what paper: the applicant's own is known.
+  private func receiver(_ applicant: Party, _ reader: inout FormReader) -> (name: String, identity: String) {
+    let name = reader.optionalText("receiverName", atMost: 120) ?? ""
+    let isApplicant = reader.isOn("isApplicant")
+    if isApplicant, !name.isEmpty, name != applicant.name {
+      reader.add("isApplicant", "Người nhận không phải người nộp: bỏ chọn mục này và nhập giấy tờ của người nhận")
+    }
+    let own = isApplicant ? applicant.identity.map { "\($0.kind.shortName) \($0.number)" } : nil
+    return (name, reader.optionalText("identity", atMost: 120) ?? own ?? "")
   }
 
   func scannedPlace() throws(FormProblems) -> Int {

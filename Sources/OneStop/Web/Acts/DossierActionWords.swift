@@ -25,6 +25,7 @@ extension DossierAction {
     case .signApology: "ky-xin-loi"
     case .pay: "thu-phi"
     case .returnResult: "tra-ket-qua"
+    case .giveBack: "tra-lai-giay-to"
     case .addScan: "quet-them"
     case .proposeStop: "de-nghi-tu-choi"
     case .signStop: "ky-tu-choi"
@@ -59,6 +60,7 @@ extension DossierAction {
     case .signApology: "Ký phiếu xin lỗi"
     case .pay: "Thu phí, lệ phí"
     case .returnResult: "Trả kết quả"
+    case .giveBack: "Trả lại giấy tờ, hoàn tiền"
     case .addScan: "Quét thêm giấy tờ"
     case .proposeStop: "Đề nghị từ chối"
     case .signStop: "Ký từ chối giải quyết"
@@ -93,6 +95,7 @@ extension DossierAction {
     case .signApology: "Đã ký phiếu xin lỗi; hạn mới đã có hiệu lực."
     case .pay: "Đã thu phí, lệ phí."
     case .returnResult: "Đã trả kết quả."
+    case .giveBack: "Đã ghi nhận trả lại giấy tờ, hoàn tiền."
     case .addScan: "Đã thêm bản quét."
     case .proposeStop: "Đã đề nghị từ chối giải quyết, chờ lãnh đạo ký."
     case .signStop: "Đã ký thông báo từ chối giải quyết."
@@ -121,7 +124,9 @@ extension DossierAction {
     case .signStop: "Thông báo từ chối được ký số bằng khóa của ông/bà; hồ sơ dừng giải quyết."
     case .signApology: "Phiếu được ký số bằng khóa của ông/bà; ngày hẹn mới có hiệu lực ngay."
     case .stop: "Hồ sơ kết thúc không có kết quả. Xin gửi thông báo cho người nộp."
-    case .withdraw: "Theo đề nghị của người nộp; bản chính và khoản tiền được hoàn phải trả lại."
+    case .withdraw:
+      "Theo đề nghị của người nộp. Bản chính và khoản tiền được hoàn thì trả lại ở bước sau: “Trả lại giấy tờ, hoàn tiền”."
+    case .giveBack: "Hồ sơ kết thúc không có kết quả: trả lại bản chính, hoàn khoản tiền được hoàn theo quy định."
     case .beginCorrection: "Sai sót do cơ quan được sửa miễn phí trên chính hồ sơ này."
     default: nil
     }
@@ -168,6 +173,7 @@ extension DossierAction {
     case .deadlineMissing: return "until"
     case .identityMissing: return "identity"
     case .originalsNotReturned: return "originalsReturned"
+    case .refundTooLarge: return "refund"
     case .questionMissing: return "question"
     case .nothingAsked: return "wanted-0"
     case .fileMissing, .fileTooLarge, .fileTypeNotAllowed, .fileDisguised, .fileEncrypted, .fileUnreadable,
@@ -201,6 +207,7 @@ extension DossierAction {
     case .answerReferral: "answer"
     case .pay: "method"
     case .returnResult: "channel"
+    case .giveBack: "receiverName"
     case .addScan: "place"
     case .note: "text"
     case .signApology, .signStop: "pin"

@@ -82,6 +82,11 @@ struct DossierActs: Sendable {
       let handover = try input.handover(to: view.dossier.intake.parties.applicant, receipt: receipt?.digest)
       try await dossiers.returnResult(
         handover, of: id, payment: payment, by: standing, expecting: revision, once: once, at: now)
+    case .giveBack:
+      let (giving, refund) = try input.givingBack(
+        to: view.dossier.intake.parties.applicant, paid: view.dossier.paid)
+      try await dossiers.giveBack(
+        giving, of: id, refund: refund, by: standing, expecting: revision, once: once, at: now)
     case .addScan:
       let place = try input.scannedPlace()
       let file = try await keep(input.file())

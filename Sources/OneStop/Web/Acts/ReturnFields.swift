@@ -17,6 +17,24 @@ struct ReturnFields {
       """
   }
 
+  /// Trả lại giấy tờ, hoàn tiền: no result goes with it.
+  var givenBack: HTML {
+    """
+    \(Field("receiverName", "Người nhận", .line(width: .half), in: fields.filled("receiverName", fields.dossier.intake.parties.applicant.name)))\
+    \(checked)\(Field("identity", "Giấy tờ người nhận đã xuất trình, hoặc số phiếu gửi", hint: hint, .line(width: .half), in: fields.state))\
+    \(if: fields.dossier.hasOriginalsToReturn, originals)\
+    \(if: fields.dossier.paid > 0, refund)
+    """
+  }
+
+  private var refund: HTML {
+    """
+    \(Field("refund", "Số tiền hoàn lại (đồng)", hint: "Đã thu \(fields.dossier.paid.dong). Không hoàn thì ghi 0.", .number, in: fields.state))\
+    \(Field("method", "Hình thức hoàn", .radios(PaymentMethod.choices), in: fields.filled("method", PaymentMethod.cash.rawValue)))\
+    \(Field("receiptNumber", "Số chứng từ", isOptional: true, .line(width: .half), in: fields.state))
+    """
+  }
+
   private var hint: String {
     identity == nil ? "Bỏ trống khi trả bản điện tử." : "Bỏ trống khi người nộp tự nhận, hoặc khi trả bản điện tử."
   }

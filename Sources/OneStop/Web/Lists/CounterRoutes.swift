@@ -89,7 +89,7 @@ extension DossierQueue {
   fileprivate var isPressing: Bool {
     switch self {
     case .toAccept, .toHandOver, .mine, .toTake, .dueToday, .late, .supplemented, .toSign, .lastChance, .referrals,
-      .ready:
+      .ready, .toGiveBack:
       true
     case .waiting, .waitingFinance: false
     }

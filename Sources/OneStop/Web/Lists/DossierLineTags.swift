@@ -152,6 +152,7 @@ extension DossierQueue {
     case .waiting, .supplemented:
       [.dossier(at: now), .owner(at: now), .phone(at: now), .supplement(at: now), .status(at: now)]
     case .waitingFinance: [.dossier(at: now), .owner(at: now), .phone(at: now), .status(at: now)]
+    case .toGiveBack: [.dossier(at: now), .owner(at: now), .phone(at: now), .status(at: now)]
     case .ready: [.dossier(at: now), .owner(at: now), .phone(at: now), .returnChannel, .owed(at: now), .shelf(at: now)]
     }
   }
