@@ -11,33 +11,46 @@ struct LookUpKeyTests {
 
   @Test("a slip's token opens its code, years later too")
   func slip() {
-    #expect(key.code(opening: key.token(for: code), at: Times.at("2030-01-01", 8)) == code)
+    let slip = key.slip(of: code)
+    #expect(key.token(slip.text, at: Times.at("2030-01-01", 8)) == .slip(slip))
   }
 
   @Test("a visit's token is over at its end")
   func visit() {
     let end = Times.now.adding(seconds: 1800)
-    let token = key.token(for: code, until: end)
-    #expect(key.code(opening: token, at: end.adding(seconds: -1)) == code)
-    #expect(key.code(opening: token, at: end) == nil)
+    let visit = key.visit(to: code, until: end)
+    #expect(key.token(visit.text, at: end.adding(seconds: -1)) == .visit(visit))
+    #expect(key.token(visit.text, at: end) == nil)
+  }
+
+  @Test("a slip that was printed by an earlier version opens its code")
+  func printed() {
+    let printed = "\(code).0.0feb9087d2315f8c0d6e567ecdaf8921"
+    #expect(key.token(printed, at: Times.now)?.text == printed)
+  }
+
+  @Test("no visit's token is ever a slip's, whatever its end")
+  func kinds() {
+    let visit = key.visit(to: code, until: Instant(seconds: 0))
+    #expect(key.token(visit.text, at: Times.now) == nil)
   }
 
   @Test("a token whose code, end or tag was changed opens nothing")
   func forged() {
-    let token = key.token(for: code)
-    let visit = key.token(for: code, until: Times.now)
+    let token = key.slip(of: code).text
+    let visit = key.visit(to: code, until: Times.now.adding(seconds: 1800)).text
     let forged = [
       token.replacing("0001", with: "0002"), visit.replacing(".5", with: ".7"), String(token.dropLast()),
       token + "0", code, "", "..", "\(code).0.", "\(code).0.\(String(repeating: "0", count: 32))",
       visit.split(separator: ".").dropLast(2).joined(separator: ".") + ".0." + visit.suffix(32),
     ]
-    for text in forged where text != token && text != visit { #expect(key.code(opening: text, at: Times.now) == nil) }
+    for text in forged where text != token && text != visit { #expect(key.token(text, at: Times.now) == nil) }
   }
 
   @Test("another installation's token opens nothing")
   func foreign() {
     let other = LookUpKey(secret: [UInt8](repeating: 8, count: 32))
-    #expect(key.code(opening: other.token(for: code), at: Times.now) == nil)
+    #expect(key.token(other.slip(of: code).text, at: Times.now) == nil)
   }
 
   @Test("a trace doesn't tell what it is of, nor that two purposes mean one thing")

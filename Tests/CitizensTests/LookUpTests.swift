@@ -46,8 +46,7 @@ struct LookUpTests {
           items: [SupplementItem(place: 0, wanted: "Tờ khai của bà Hà Thị Mẩy, số 038190004417, chưa ký")],
           reason: "Hà Thị Mẩy ở bản Lốc, điện thoại 0912345678 <b>chưa ký</b>", until: Times.day("2020-08-28")),
         of: dossier.id, by: officer, at: village.now)
-      let token = village.citizens.key.token(for: try #require(dossier.code).description)
-      let page = try await village.browser().get(CitizensURL.lookUp(token: token)).text
+      let page = try await village.browser().get(CitizensURL.lookUp(.slip(try village.slip(of: dossier)))).text
       for secret in LookUpTests.secrets { #expect(!page.contains(secret), "\(secret) is shown") }
       #expect(page.contains("Tờ khai của bà H** T** M**, số ***, chưa ký"))
       #expect(page.contains("&lt;b&gt;chưa ký"))
@@ -85,12 +84,13 @@ struct LookUpTests {
   func hidden() async throws {
     try await Village.with { village in
       for procedure in Village.hiddenProcedures {
-        let code = try #require(try await village.received(procedure).code).description
+        let dossier = try await village.received(procedure)
+        let code = try #require(dossier.code).description
         await #expect(throws: CitizenRefusal.notFoundOrNotMatching) {
           try await village.citizens.lookUp(code: code, fact: SecondFact("5678"), from: "a", at: village.now)
         }
-        let token = village.citizens.key.token(for: code)
-        #expect(try await village.browser().get(CitizensURL.lookUp(token: token)).status == .notFound)
+        let slip = try village.slip(of: dossier)
+        #expect(try await village.browser().get(CitizensURL.lookUp(.slip(slip))).status == .notFound)
       }
     }
   }
@@ -157,25 +157,6 @@ struct LookUpTests {
       for _ in 1...AttemptScope.lookUpPeer.limit + 1 {
         _ = try await village.citizens.lookUp(code: code, fact: SecondFact("17/8/1990"), from: "a", at: village.now)
       }
-    }
-  }
-
-  @Test("the signed result comes with the token, once it is there")
-  func result() async throws {
-    try await Village.with { village in
-      let early = try #require(try await village.received().code).description
-      let dossier = try await village.finished()
-      let code = try #require(dossier.code).description
-      let browser = village.browser()
-      let key = village.citizens.key
-      #expect(try await browser.get(CitizensURL.result(token: key.token(for: early))).status == .notFound)
-      #expect(try await browser.get(CitizensURL.result(token: code)).status == .notFound)
-      let page = try await browser.get(CitizensURL.lookUp(token: key.token(for: code)))
-      #expect(page.text.contains("17/UBND-XNTTHN"))
-      let file = try await browser.get(CitizensURL.result(token: key.token(for: code)))
-      #expect(file.status == .ok)
-      #expect(file.body == PrintedLine(code).pdf)
-      #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
     }
   }
 

@@ -20,7 +20,7 @@ struct RatingTests {
   @Test("a dossier is rated once, and nothing leads from the rating to it", arguments: TestEngine.available)
   func once(engine: TestEngine) async throws {
     try await Village.with(engine) { village in
-      let token = village.citizens.key.token(for: try #require(try await village.finished().code).description)
+      let token = LookUpToken.slip(try village.slip(of: try await village.finished()))
       let rating = try #require(RatingTests.rating)
       try await village.citizens.rate(rating, token: token, at: village.now)
       await #expect(throws: CitizenRefusal.ratedAlready) {
@@ -41,7 +41,7 @@ struct RatingTests {
   @Test("a dossier that is still handled can't be rated")
   func early() async throws {
     try await Village.with { village in
-      let token = village.citizens.key.token(for: try #require(try await village.received().code).description)
+      let token = LookUpToken.slip(try village.slip(of: try await village.received()))
       let rating = try #require(RatingTests.rating)
       await #expect(throws: CitizenRefusal.notYetRatable) {
         try await village.citizens.rate(rating, token: token, at: village.now)
@@ -52,14 +52,14 @@ struct RatingTests {
   @Test("the form asks for every answer, then thanks and is gone")
   func form() async throws {
     try await Village.with { village in
-      let token = village.citizens.key.token(for: try #require(try await village.finished().code).description)
+      let token = LookUpToken.slip(try village.slip(of: try await village.finished()))
       let browser = village.browser()
-      _ = try await browser.get(CitizensURL.lookUp(token: token))
-      let again = try await browser.submit(CitizensURL.rating(token: token), ["time": "satisfied", "attitude": "x"])
+      _ = try await browser.get(CitizensURL.lookUp(token))
+      let again = try await browser.submit(CitizensURL.rating(token), ["time": "satisfied", "attitude": "x"])
       #expect(again.status == .unprocessableContent)
       #expect(again.text.contains("Chọn một ô: Thái độ của cán bộ"))
       let done = try await browser.submit(
-        CitizensURL.rating(token: token), ["time": "satisfied", "attitude": "neutral", "guidance": "dissatisfied"])
+        CitizensURL.rating(token), ["time": "satisfied", "attitude": "neutral", "guidance": "dissatisfied"])
       let page = try await browser.follow(done).text
       #expect(page.contains("Cảm ơn ông/bà"))
       #expect(!page.contains("name=\"attitude\""))

@@ -12,6 +12,7 @@ import Storage
 import Synchronization
 import TestRecords
 import TestWorld
+import Testing
 import WebShell
 import WorkTime
 
@@ -62,10 +63,12 @@ struct Village: Sendable {
   }
 
   /// A dossier received at the counter and paid for.
-  func received(_ code: String = Village.procedure, owner: Party = Village.owner) async throws -> Dossier {
+  func received(
+    _ code: String = Village.procedure, owner: Party = Village.owner, returning: ReturnChannel = .counter
+  ) async throws -> Dossier {
     let procedure = try await procedure(code)
     let intake = Intake(
-      procedure: procedure.id, parties: Parties(applicant: owner),
+      procedure: procedure.id, parties: Parties(applicant: owner), returnChannel: returning,
       components: procedure.components.indices.map { ReceivedComponent(place: $0, originals: 1) })
     let fee = FeeAssessment(intake, procedure: procedure).total
     let order = ReceptionOrder(
@@ -74,8 +77,8 @@ struct Village: Sendable {
   }
 
   /// The same with a signed file as its result.
-  func finished() async throws -> Dossier {
-    let dossier = try await received()
+  func finished(returning: ReturnChannel = .counter) async throws -> Dossier {
+    let dossier = try await received(returning: returning)
     let file = try upload(PrintedLine(dossier.code?.description ?? "").pdf)
     var kept = try await dossiers.keepFile(at: file, named: "ket-qua.pdf")
     // What an authority's signature would make of it; examining signatures has tests of its own.
@@ -88,6 +91,22 @@ struct Village: Sendable {
       signerName: Role.chairman.fullName, file: kept)
     try await dossiers.finish(dossier.id, with: result, by: world.cast.standing(.chairman), at: now)
     return dossier
+  }
+
+  /// What the QR code of a received dossier's slip carries.
+  func slip(of dossier: Dossier) throws -> SlipToken {
+    citizens.key.slip(of: try #require(dossier.code).description)
+  }
+
+  /// What the dossier's owner gets for its code and the end of their phone number.
+  func visit(to dossier: Dossier) async throws -> VisitToken {
+    let code = try #require(dossier.code).description
+    return try await citizens.lookUp(code: code, fact: SecondFact("5678"), from: "a", at: now)
+  }
+
+  /// How a dossier stands now.
+  func status(of dossier: Dossier) async throws -> DossierStatus {
+    try await world.records.read { db in try DossierRegister(db).dossier(dossier.id).status }
   }
 
   /// Bytes as a file on the disk, as an upload lies there.

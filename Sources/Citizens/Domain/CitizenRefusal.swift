@@ -6,6 +6,8 @@ public enum CitizenRefusal: Error, Hashable, Sendable {
   case notFoundOrNotMatching
   /// The address was opened too late, or nobody gave it out.
   case linkOver
+  /// The signed result opens for who has the slip, and for the account that handed the dossier in.
+  case slipNeeded
   case tooManyAttempts(until: Instant)
   case notYetRatable
   case ratedAlready

@@ -20,30 +20,50 @@ public struct LookUpKey: Sendable {
 
   /// What the slip's QR code carries behind `/tra-cuu/`: the code and its tag.
   ///
-  /// - Parameters:
-  ///   - code: the dossier's code as printed.
-  ///   - end: when it stops opening the dossier; nil: it is the slip's and doesn't.
-  public func token(for code: String, until end: Instant? = nil) -> String {
-    let limit = end.map { String($0.microseconds / 1_000_000, radix: 16) } ?? LookUpKey.noLimit
-    return "\(code).\(limit).\(tag("look-up", code, limit))"
+  /// - Parameter code: the dossier's code as printed.
+  public func slip(of code: String) -> SlipToken {
+    SlipToken(madeFor: code, text: text(.slip, code, limit: LookUpKey.noLimit))
   }
 
-  /// The code that a token opens; nil: not made by us, or over.
-  public func code(opening token: some StringProtocol, at now: Instant) -> String? {
-    let parts = token.split(separator: ".", omittingEmptySubsequences: false)
+  /// What a look-up by typing is given.
+  ///
+  /// - Parameters:
+  ///   - code: the dossier's code as printed.
+  ///   - end: when it stops opening the dossier, to the second.
+  public func visit(to code: String, until end: Instant) -> VisitToken {
+    VisitToken(madeFor: code, text: text(.visit, code, limit: String(end.microseconds / 1_000_000, radix: 16)))
+  }
+
+  /// What the text in an address is; nil: not made by us, or over.
+  public func token(_ text: some StringProtocol, at now: Instant) -> LookUpToken? {
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
     guard parts.count >= 3 else { return nil }
     let code = parts.dropLast(2).joined(separator: ".")
-    let limit = String(parts[parts.count - 2])
-    guard constantTimeEquals(tag("look-up", code, limit), String(parts[parts.count - 1])) else { return nil }
-    if limit == LookUpKey.noLimit { return code }
-    guard let end = Int64(limit, radix: 16), now < Instant(seconds: end) else { return nil }
-    return code
+    let (limit, given) = (String(parts[parts.count - 2]), String(parts[parts.count - 1]))
+    if limit == LookUpKey.noLimit {
+      guard constantTimeEquals(tag(Purpose.slip.rawValue, code, limit), given) else { return nil }
+      return .slip(SlipToken(madeFor: code, text: String(text)))
+    }
+    guard constantTimeEquals(tag(Purpose.visit.rawValue, code, limit), given), let end = Int64(limit, radix: 16),
+      now < Instant(seconds: end)
+    else { return nil }
+    return .visit(VisitToken(madeFor: code, text: String(text)))
   }
 
   /// What stands in the tables instead of something that is nobody's business, always the same for the same.
   func trace(of text: String, as purpose: String) -> String { tag("trace", purpose, text) }
 
   private static let noLimit = "0"
+
+  /// What a tag is for, in the tag: one kind of token can't be made into the other. Printed slips carry the first.
+  private enum Purpose: String {
+    case slip = "look-up"
+    case visit
+  }
+
+  private func text(_ purpose: Purpose, _ code: String, limit: String) -> String {
+    "\(code).\(limit).\(tag(purpose.rawValue, code, limit))"
+  }
 
   private func tag(_ words: String...) -> String {
     let message = words.joined(separator: "\u{0}")

@@ -31,6 +31,7 @@ extension CitizenRefusal {
     switch self {
     case .notFoundOrNotMatching, .contactUnusable, .codeWrong, .particularsMissing, .filesMissing, .fileUnreadable:
       .unprocessableContent
+    case .slipNeeded: .forbidden
     case .linkOver, .notYourDossier, .unknownUpload, .noResultFile: .notFound
     case .tooManyAttempts, .uploadsTooMany: .tooManyRequests
     case .notYetRatable, .ratedAlready, .procedureNotOnline, .uploadElsewhere: .conflict
@@ -44,6 +45,8 @@ extension CitizenRefusal {
       "Không tìm thấy hồ sơ, hoặc thông tin chưa khớp. Xin xem lại mã trên giấy hẹn và nhập đủ cả hai ô."
     case .linkOver:
       "Không mở được hồ sơ bằng địa chỉ này, hoặc lần tra cứu đã hết 30 phút. Xin nhập lại mã hồ sơ, hoặc quét mã QR trên giấy hẹn."
+    case .slipNeeded:
+      "Để bảo vệ giấy tờ của ông/bà, tệp kết quả chỉ mở bằng mã QR trên giấy tiếp nhận, hoặc trong “Hồ sơ của tôi” sau khi đăng nhập. Ông/bà cũng có thể mang giấy tiếp nhận và căn cước đến Bộ phận Một cửa."
     case .tooManyAttempts(let end):
       "Đã thử quá nhiều lần. Xin chờ đến \(VietnamTime(end).clockText) ngày \(end.vietnamDate.shortText) rồi làm lại, hoặc hỏi Bộ phận Một cửa."
     case .notYetRatable: "Hồ sơ chưa có kết quả. Xin đánh giá sau khi nhận kết quả."

@@ -22,13 +22,13 @@ public enum CitizensURL {
 
   /// What the QR code on a dossier's slip leads to, below the installation's public address: its status, without typing.
   public static func slip(of code: DossierCode, key: LookUpKey) -> WebPath {
-    lookUp(token: key.token(for: code.description))
+    lookUp(.slip(key.slip(of: code.description)))
   }
 
-  static func lookUp(token: String) -> WebPath { "/tra-cuu/\(token)" }
+  static func lookUp(_ token: LookUpToken) -> WebPath { "/tra-cuu/\(token.text)" }
 
-  static func result(token: String) -> WebPath { "/tra-cuu/\(token)/ket-qua" }
-  static func rating(token: String) -> WebPath { "/tra-cuu/\(token)/danh-gia" }
+  static func result(_ slip: SlipToken) -> WebPath { "/tra-cuu/\(slip.text)/ket-qua" }
+  static func rating(_ token: LookUpToken) -> WebPath { "/tra-cuu/\(token.text)/danh-gia" }
 
   static func unit(_ unit: Agency) -> WebPath { "/dich-vu-cong/\(unit.code)" }
   static func procedure(_ code: ProcedureCode, at unit: Agency) -> WebPath { "/dich-vu-cong/\(unit.code)/\(code)" }

@@ -7,8 +7,8 @@ import WorkTime
 /// Tình trạng hồ sơ: for whoever has its code, and for the account that handed it in.
 struct PublicDossierView: Renderable {
   let dossier: PublicDossier
-  /// Where the signed result is downloaded.
-  let result: WebPath
+  /// Where the signed result is downloaded; nil: not by whoever is looking.
+  let result: WebPath?
   let token: CSRFToken
 
   var html: HTML {
@@ -63,16 +63,26 @@ struct PublicDossierView: Renderable {
         <p><b>\(found.name)</b>\(if: !found.number.isEmpty, " số \(found.number)"), ngày \(TimeText(found.date))</p>
         """
     }
-    if dossier.isReturnedByDownload {
-      content += "<p>\(ButtonForm(SubmitButton("Nhận kết quả: tải tệp về"), to: result, token: token))</p>"
-    } else if dossier.isResultDownloadable {
-      content += "<p>\(LinkButton("Tải tệp kết quả", to: result, .main))</p>"
-    }
+    if dossier.isResultDownloadable { content += result.map { file(at: $0) } ?? PublicDossierView.waysToTheFile }
     if dossier.feeOwed > 0 {
       content += "<p>Còn phải nộp: <strong>\(dossier.feeOwed.dongText)</strong>, tại Bộ phận Một cửa.</p>"
     }
     return content.isEmpty ? HTML() : Sheet("Kết quả và chi phí", content).html
   }
+
+  private func file(at result: WebPath) -> HTML {
+    dossier.isReturnedByDownload
+      ? "<p>\(ButtonForm(SubmitButton("Nhận kết quả: tải tệp về"), to: result, token: token))</p>"
+      : "<p>\(LinkButton("Tải tệp kết quả", to: result, .main))</p>"
+  }
+
+  /// For who knows a code and a fact, which others may know as well.
+  private static let waysToTheFile: HTML = """
+    <p>Để bảo vệ giấy tờ của ông/bà, trang này không mở tệp kết quả. Xin nhận tệp bằng một trong ba cách:</p>
+    <ul class="plain"><li>quét mã QR trên giấy tiếp nhận;</li>
+    <li><a href="\(CitizensURL.own)">đăng nhập</a>, nếu ông/bà đã nộp hồ sơ trực tuyến;</li>
+    <li>mang giấy tiếp nhận và căn cước đến Bộ phận Một cửa.</li></ul>
+    """
 
   private var facts: [(term: String, value: HTML)] {
     var lines: [(term: String, value: HTML)] = [

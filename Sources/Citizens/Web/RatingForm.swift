@@ -18,12 +18,12 @@ struct RatingForm {
     return try reader.finish(Rating(answers))
   }
 
-  static func html(for token: String, _ csrf: CSRFToken, _ state: FormState) -> HTML {
+  static func html(for token: LookUpToken, _ csrf: CSRFToken, _ state: FormState) -> HTML {
     let choices = Satisfaction.allCases.map { FieldChoice($0.rawValue, $0.plainText) }
     return """
       <section class="sheet"><h2>Ông/bà có hài lòng không?</h2>
       <p>Không ghi tên người đánh giá. Ai không đọc được, xin nhờ người nhà hoặc cán bộ ở quầy khác đọc giúp từng câu.</p>
-      \(Form(to: CitizensURL.rating(token: token), token: csrf, state: state, """
+      \(Form(to: CitizensURL.rating(token), token: csrf, state: state, """
         \(HTML.each(RatingQuestion.allCases) { Field($0.rawValue, $0.plainText, .radios(choices), in: state).html })
         <p>\(SubmitButton("Gửi đánh giá"))</p>
         """))</section>

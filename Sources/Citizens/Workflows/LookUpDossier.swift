@@ -18,11 +18,11 @@ extension CitizenDesk {
   /// - Parameters:
   ///   - typed: as typed; a fragment is a code that isn't there.
   ///   - peer: the address that asks.
-  /// - Returns: the token that opens the dossier for `visitSeconds`.
+  /// - Returns: what opens the dossier's state for `visitSeconds`.
   /// - Throws: `CitizenRefusal.notFoundOrNotMatching`, `tooManyAttempts`.
   public func lookUp(
     code typed: String, fact: SecondFact?, from peer: String, at now: Instant
-  ) async throws -> String {
+  ) async throws -> VisitToken {
     let code = DossierCode(typed)
     let asked = code?.description ?? typed.uppercased().filter { !$0.isWhitespace }
     let attempts = [
@@ -38,14 +38,32 @@ extension CitizenDesk {
       return isFound
     }
     guard isFound else { throw CitizenRefusal.notFoundOrNotMatching }
-    return key.token(for: asked, until: now.adding(seconds: CitizenDesk.visitSeconds))
+    return key.visit(to: asked, until: now.adding(seconds: CitizenDesk.visitSeconds))
   }
 
-  /// What a token opens: the slip's, or a visit's.
+  /// What an address carries.
+  ///
+  /// - Throws: `CitizenRefusal.linkOver`.
+  public func token(_ text: String, at now: Instant) throws(CitizenRefusal) -> LookUpToken {
+    guard let token = key.token(text, at: now) else { throw .linkOver }
+    return token
+  }
+
+  /// The same where only the slip's will do.
+  ///
+  /// - Throws: `CitizenRefusal.linkOver`, `slipNeeded`.
+  public func slip(_ text: String, at now: Instant) throws(CitizenRefusal) -> SlipToken {
+    switch try token(text, at: now) {
+    case .slip(let slip): return slip
+    case .visit: throw .slipNeeded
+    }
+  }
+
+  /// The state of the dossier that a token opens.
   ///
   /// - Throws: `CitizenRefusal.linkOver`, also for what may not be shown to anybody.
-  public func publicDossier(token: String, at now: Instant) async throws -> PublicDossier {
-    let code = try dossierCode(opening: token, at: now)
+  public func publicDossier(_ token: LookUpToken, at now: Instant) async throws -> PublicDossier {
+    let code = try dossierCode(of: token)
     return try await records.read { [calendar = dossiers.calendar] db in
       guard let dossier = try LookUps(db).shown(code) else { throw CitizenRefusal.linkOver }
       return try PublicDossier(dossier, calendar: calendar, at: now, in: db)
@@ -55,13 +73,13 @@ extension CitizenDesk {
   /// The signed result, as a file.
   ///
   /// - Throws: `CitizenRefusal.linkOver`, `noResultFile`.
-  public func resultFile(token: String, at now: Instant) async throws -> PublicFile {
-    try await shownFile(of: try await publicDossier(token: token, at: now))
+  public func resultFile(with slip: SlipToken, at now: Instant) async throws -> PublicFile {
+    try await shownFile(of: try await publicDossier(.slip(slip), at: now))
   }
 
   /// Nhận kết quả trực tuyến: the file, and with it the return.
-  public func takeResult(token: String, at now: Instant) async throws -> PublicFile {
-    try await take(try await publicDossier(token: token, at: now), at: now)
+  public func takeResult(with slip: SlipToken, at now: Instant) async throws -> PublicFile {
+    try await take(try await publicDossier(.slip(slip), at: now), at: now)
   }
 
   func take(_ dossier: PublicDossier, at now: Instant) async throws -> PublicFile {
@@ -82,8 +100,8 @@ extension CitizenDesk {
     return PublicFile(name: "\(dossier.code ?? "ket-qua").pdf", bytes: bytes)
   }
 
-  func dossierCode(opening token: String, at now: Instant) throws(CitizenRefusal) -> DossierCode {
-    guard let code = key.code(opening: token, at: now).flatMap({ DossierCode($0) }) else { throw .linkOver }
+  func dossierCode(of token: LookUpToken) throws(CitizenRefusal) -> DossierCode {
+    guard let code = DossierCode(token.code) else { throw .linkOver }
     return code
   }
 }

@@ -9,8 +9,8 @@ extension CitizenDesk {
   /// Đánh giá, once a dossier, by whoever has its token; who they are is not asked.
   ///
   /// - Throws: `CitizenRefusal.linkOver`, `notYetRatable`, `ratedAlready`.
-  public func rate(_ rating: Rating, token: String, at now: Instant) async throws {
-    let code = try dossierCode(opening: token, at: now)
+  public func rate(_ rating: Rating, token: LookUpToken, at now: Instant) async throws {
+    let code = try dossierCode(of: token)
     try await records.write(chain: .system) { db in
       guard let dossier = try LookUps(db).shown(code) else { throw CitizenRefusal.linkOver }
       guard dossier.isRatable else { throw CitizenRefusal.notYetRatable }
