@@ -219,7 +219,8 @@
       asked = words;
       if (words.length < 2) { results.replaceChildren(); return; }
       try {
-        const answer = await fetch(`${seek.dataset.findUrl}?q=${encodeURIComponent(words)}`);
+        const body = new URLSearchParams(texts(form).filter(([name]) => name.startsWith("_") || name === seek.name));
+        const answer = await fetch(seek.dataset.findUrl, { method: "POST", body });
         if (answer.ok && !answer.redirected && asked === words) results.innerHTML = await answer.text();
       } catch (error) { console.warn("find", error); }
     };

@@ -70,7 +70,8 @@ struct CataloguePageTests {
   }
 
   private static let refusals: [CitizenRefusal] = [
-    .notFoundOrNotMatching, .linkOver, .tooManyAttempts(until: Times.now), .notYetRatable, .ratedAlready, .noResultFile,
+    .notFoundOrNotMatching, .linkOver, .slipNeeded, .tooManyAttempts(until: Times.now), .notYetRatable, .ratedAlready,
+    .noResultFile,
     .contactUnusable, .codeWrong, .particularsMissing, .notYourDossier, .procedureNotOnline, .unknownUpload,
     .uploadElsewhere(offset: 1), .uploadTooLarge, .uploadsTooMany, .filesMissing([0]), .fileUnreadable,
   ]

@@ -47,7 +47,7 @@ struct DoorTests {
     try await Office.with { office in
       let id = try await office.world.drafted()
       let addresses = try DoorTests.addresses(.post, in: office, of: id.description)
-      #expect(addresses.count == 23)
+      #expect(addresses.count == 24)
       let browser = try await office.browser(of: .officer)
       for address in addresses {
         let answer = try await browser.send(

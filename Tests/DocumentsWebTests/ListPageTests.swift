@@ -64,6 +64,16 @@ struct ListPageTests {
     }
   }
 
+  @Test("words typed into the search of a page get an address of their own")
+  func typed() async throws {
+    try await Office.with { office in
+      let browser = try await office.browser(of: .clerk)
+      _ = try await browser.get("/van-ban-di")
+      let answer = try await browser.submit("/tim", ["q": " kiện toàn "])
+      #expect(answer.location == ("/tim" as WebPath).with("q", "kiện toàn"))
+    }
+  }
+
   @Test(
     "what is elsewhere or nowhere is not found", arguments: ["chuyen doi", "khong co that", "%", "\"", "a AND", "*"])
   func notFound(words: String) async throws {

@@ -149,4 +149,4 @@ def test_a_key_puts_the_cursor_into_the_search(as_account):
     desk.page.keyboard.press("/")
     desk.page.keyboard.type("quyet dinh")
     desk.page.keyboard.press("Enter")
-    desk.page.wait_for_url("**/tim?q=quyet+dinh")
+    desk.page.wait_for_url("**/tim?q=quyet%20dinh")

@@ -30,6 +30,16 @@ struct PartyTests {
     #expect(IdentityNumber.recognised("B1234567") == nil)
   }
 
+  @Test(
+    "is seen among words that are looked for",
+    arguments: ["038085001234", " 038 085 001 234 ", "Lò Thị Xuân 038085001234", "001234567 xuan"])
+  func amongWords(words: String) { #expect(IdentityNumber.first(in: words) != nil) }
+
+  @Test(
+    "is not seen in codes, phones and names",
+    arguments: ["000.03.97.H56-200814-0001", "0912345678", "Lò Thị Xuân", "17/UBND-XNTTHN", "1.004873", ""])
+  func notAmongWords(words: String) { #expect(IdentityNumber.first(in: words) == nil) }
+
   @Test("shows three characters of a number, at most")
   func masked() {
     #expect(IdentityNumber(.personal, "038085001234")?.masked == "•••••••••234")

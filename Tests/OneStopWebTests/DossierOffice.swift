@@ -93,7 +93,8 @@ struct DossierOffice: Sendable {
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: false), uploadFolder: dossiers.uploadFolder
     ).add(door: router, signedIn: signedIn)
     let elsewhere = Elsewhere(
-      home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant)
+      home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
+      isConfidential: OneStopNavigation.isConfidential)
     DocumentRoutes(documents: world.desk, desk: desk, elsewhere: elsewhere).add(to: signedIn)
     OneStopRoutes(
       dossiers: dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]

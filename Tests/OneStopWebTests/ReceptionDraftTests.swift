@@ -107,6 +107,7 @@ struct KnownPartyTests {
       _ = try await browser.get(OneStopURL.reception(of: birth.id))
       let searched = try await browser.submit(
         "/mot-cua/tiep-nhan/tim-nguoi", ReceptionFields.birth(birth, name: "", identity: "", find: words))
+      #expect(searched.location?.queryItems.first { $0.name == "tim" }?.value == "1")
       let page = try await browser.follow(searched).text
       let field = words.contains("0") ? "applicant_identity" : "applicant_name"
       #expect(page.contains("Chưa có người này"))

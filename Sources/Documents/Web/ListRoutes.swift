@@ -15,6 +15,7 @@ struct ListRoutes: Sendable {
   func add(to routes: some RouterMethods<DeskContext>) {
     routes.get("van-ban-di") { request, context in try await list(words: "", request, context) }
     routes.get("tim") { request, context in try await search(request, context) }
+    routes.post("tim") { request, context in try await seek(request, context) }
     routes.get("so-van-ban-di") { request, context in
       try await register(try request.queryForm().registerExtent, request, context)
     }
@@ -23,11 +24,21 @@ struct ListRoutes: Sendable {
 
   private func search(_ request: Request, _ context: DeskContext) async throws -> Response {
     let query = try request.queryForm()
-    let words = (query.text("q") ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+    let words = query.soughtWords
+    if let place = elsewhere.confidentialPlace(for: words) {
+      return Redirect(to: place, flash: .numberInAddress).response
+    }
     if query.text("loai") == nil, let path = elsewhere.path(for: words, viewer: context.viewer) {
       return Redirect(to: path).response
     }
     return try await list(words: words, request, context).response
+  }
+
+  /// Words come as a form; all but numbers of persons go on to an address of their own, which can be kept and sent.
+  private func seek(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let words = try await request.form(in: context).soughtWords
+    if let place = elsewhere.confidentialPlace(for: words) { return ResentForm(to: place).response }
+    return Redirect(to: DocumentsURL.search.with("q", words)).response
   }
 
   private func list(words: String, _ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
@@ -63,6 +74,8 @@ struct ListRoutes: Sendable {
 }
 
 extension SubmittedForm {
+  fileprivate var soughtWords: String { (text("q") ?? "").trimmingCharacters(in: .whitespacesAndNewlines) }
+
   /// `so`: the number to begin with; `after`: the number before the page.
   fileprivate var registerExtent: RegisterExtent {
     if let number = text("so").flatMap({ Int($0) }) { return .after(number - 1) }

@@ -74,6 +74,11 @@ public struct IdentityNumber: Hashable, Sendable, Codable {
     [Kind.personal, .formerCard].lazy.compactMap { IdentityNumber($0, text) }.first
   }
 
+  /// The first number of a card among words that are looked for, whether it stands alone or beside a name.
+  public static func first(in words: String) -> IdentityNumber? {
+    recognised(words) ?? words.split(whereSeparator: \.isWhitespace).lazy.compactMap { recognised(String($0)) }.first
+  }
+
   /// The last three characters, the rest hidden: what a screen that others can see may show.
   public var masked: String { String(repeating: "•", count: max(0, number.count - 3)) + number.suffix(3) }
 

@@ -39,13 +39,14 @@ public enum OneStopNavigation {
     return own.contains(.receive) && own.isSubset(of: counter) ? OneStopURL.desk : nil
   }
 
-  /// Whether these words look for a dossier: its code, or the number of a person's paper.
-  public static func isMeant(_ words: String) -> Bool {
-    DossierCode(words) != nil || IdentityNumber.recognised(words) != nil
-  }
+  /// Whether these words look for a dossier: they are its code.
+  public static func isMeant(_ words: String) -> Bool { DossierCode(words) != nil }
+
+  /// Whether these words must stand in no address: the number of a person's card is among them.
+  public static func isConfidential(_ words: String) -> Bool { IdentityNumber.first(in: words) != nil }
 
   /// Where words are looked for among dossiers.
-  public static let searchPlace = SearchPlace("Hồ sơ một cửa") { OneStopURL.search($0) }
+  public static let searchPlace = SearchPlace("Hồ sơ một cửa", in: OneStopURL.list) { OneStopURL.search($0) }
 }
 
 extension DossierQueue {

@@ -11,6 +11,10 @@ public struct Flash: Hashable, Sendable {
 
   public init(_ kind: NoticeKind, _ sentence: String) { (self.kind, self.sentence) = (kind, sentence) }
 
+  /// For who opens an address in which the number of a person's paper stands.
+  public static let numberInAddress = Flash(
+    .warn, "Số giấy tờ không được để trên địa chỉ trang. Xin nhập số vào ô tìm kiếm.")
+
   init?(cookieValue text: String) {
     let parts = text.split(separator: ".", maxSplits: 1).map(String.init)
     guard parts.count == 2, let kind = NoticeKind(rawValue: parts[0]),

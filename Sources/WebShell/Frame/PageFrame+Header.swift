@@ -5,18 +5,20 @@ extension PageFrame {
     """
     <header class="top"><a class="brand" href="\(ShellURL.home)">\(logo)Công Vụ</a>\
     \(agencyName.map { "<span class=\"agency\">\($0)</span>" as HTML })\
-    \(if: viewer != nil, search)\(account)</header>
+    \(search)\(account)</header>
     """
   }
 
   private var logo: HTML { "<svg viewBox=\"0 0 28 28\" aria-hidden=\"true\" focusable=\"false\">\(Logo.drawing)</svg>" }
 
   private var search: HTML {
-    """
-    <form class="seek" role="search" action="\(ShellURL.search)"><input type="search" name="q" \
-    aria-label="Tìm kiếm" placeholder="Số, ký hiệu, trích yếu, mã hồ sơ" data-seek><kbd aria-hidden="true">/</kbd></form>\
-    <a class="seek-link" href="\(ShellURL.search)" aria-label="Tìm kiếm">\(Icon.search)</a>
-    """
+    guard viewer != nil, let csrfToken else { return HTML() }
+    return """
+      <form class="seek" role="search" method="post" action="\(ShellURL.search)">\(HiddenField(csrfToken))\
+      <input type="search" name="q" aria-label="Tìm kiếm" placeholder="Số, ký hiệu, trích yếu, mã hồ sơ" data-seek>\
+      <kbd aria-hidden="true">/</kbd></form>\
+      <a class="seek-link" href="\(ShellURL.search)" aria-label="Tìm kiếm">\(Icon.search)</a>
+      """
   }
 
   private var account: HTML {

@@ -3,11 +3,13 @@ public import Markup
 /// Where else the same words can be looked for: each feature that has lists of its own offers one.
 public struct SearchPlace: Sendable {
   let label: String
+  /// The whole list; a POST of `q` looks for words that must stand in no address.
+  public let list: WebPath
   public let path: @Sendable (String) -> WebPath
 
   /// - Parameter path: of what is found for these words.
-  public init(_ label: String, path: @escaping @Sendable (_ words: String) -> WebPath) {
-    (self.label, self.path) = (label, path)
+  public init(_ label: String, in list: WebPath, path: @escaping @Sendable (_ words: String) -> WebPath) {
+    (self.label, self.list, self.path) = (label, list, path)
   }
 }
 

@@ -44,7 +44,8 @@ struct Site {
     ProcedureRoutes(catalogue: program.procedures, desk: desk).add(to: signedIn)
     NoticeRoutes(notices: program.notices, desk: desk).add(to: signedIn)
     let elsewhere = Elsewhere(
-      home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant)
+      home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
+      isConfidential: OneStopNavigation.isConfidential)
     DocumentRoutes(documents: program.documents, desk: desk, elsewhere: elsewhere).add(to: signedIn)
     OneStopRoutes(
       dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]

@@ -11,19 +11,29 @@ struct DossierListPage: Renderable {
   let next: Dossier.ID?
   let places: [SearchPlace]
   let mayReceive: Bool
+  let token: CSRFToken
   let now: Instant
 
   var html: HTML {
     """
     \(PageHead(title, lead: lead, actions: actions))
-    \(if: !query.words.isEmpty, SearchTabs(query.words, in: places, current: places.count - 1).html)
+    \(if: !query.words.isEmpty && query.identity == nil, SearchTabs(query.words, in: places, current: places.count - 1).html)
     \(filters)
     \(Sheet(nil, isPadded: false, table.html))
-    \(if: next != nil, "<p class=\"row\">\(LinkButton("Trang sau ›", to: query.path.with("before", next)))</p>")
+    \(next.map { "<p class=\"row\">\(turning(to: $0))</p>" as HTML })
     """
   }
 
-  var title: String { query.words.isEmpty ? "Hồ sơ" : "Tìm hồ sơ: \(query.words)" }
+  /// Kept by the browser's history, as an address is.
+  var title: String { query.words.isEmpty ? "Hồ sơ" : "Tìm hồ sơ: \(query.identity?.masked ?? query.words)" }
+
+  private func turning(to next: Dossier.ID) -> HTML {
+    if query.identity == nil { return LinkButton("Trang sau ›", to: query.path.with("before", next)).html }
+    return ButtonForm(
+      SubmitButton("Trang sau ›", .plain), to: OneStopURL.list, token: token,
+      fields: [("q", query.words), ("before", next.description)]
+    ).html
+  }
 
   private var lead: HTML {
     "Tìm theo mã hồ sơ, tên, số giấy tờ, điện thoại, thủ tục, số kết quả; gõ có dấu hay không dấu đều được."
@@ -39,7 +49,7 @@ struct DossierListPage: Renderable {
   private var filters: HTML {
     let state = query.state
     return """
-      <form class="filters row" method="get" action="\(OneStopURL.list)" role="search">\
+      <form class="filters row" method="post" action="\(OneStopURL.list)" role="search">\(HiddenField(token))\
       \(Field("q", "Từ cần tìm", .line(), in: state))\
       \(if: query.words.isEmpty, choices(state))\
       \(SubmitButton(query.words.isEmpty ? "Tìm, lọc" : "Tìm", .plain))\
@@ -66,6 +76,7 @@ struct DossierListPage: Renderable {
 
 /// What the list is asked for, as it stands in the address.
 struct DossierListQuery: Sendable {
+  /// As typed, but a card's number in one piece, as it is kept.
   let words: String
   let status: DossierStatus?
   let channel: SubmissionChannel?
@@ -76,7 +87,8 @@ struct DossierListQuery: Sendable {
 
   init(_ form: SubmittedForm) {
     var reader = FormReader(form)
-    words = reader.optionalText("q") ?? ""
+    let typed = reader.optionalText("q") ?? ""
+    words = IdentityNumber.recognised(typed)?.number ?? typed
     status = form.text("status").flatMap { DossierStatus(rawValue: $0) }
     channel = form.text("channel").flatMap { SubmissionChannel(rawValue: $0) }
     procedure = reader.optionalText("procedure", atMost: 40) ?? ""
@@ -84,6 +96,9 @@ struct DossierListQuery: Sendable {
     to = reader.date("to", missing: nil)
     before = form.text("before").flatMap { Dossier.ID($0) }
   }
+
+  /// The number of somebody's card among the words; it must stand in no address.
+  var identity: IdentityNumber? { IdentityNumber.first(in: words) }
 
   var filter: DossierFilter {
     DossierFilter(

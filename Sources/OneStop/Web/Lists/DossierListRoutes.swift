@@ -15,7 +15,8 @@ struct DossierListRoutes: Sendable {
   private static let pageSize = 50
 
   func add(to routes: some RouterMethods<DeskContext>) {
-    routes.get("ho-so") { request, context in try await list(request, context) as Response }
+    routes.get("ho-so") { request, context in try await list(request, context) }
+    routes.post("ho-so") { request, context in try await seek(request, context) }
     routes.get("so-theo-doi-ho-so") { request, context in
       let page = try request.queryForm().text("trang").flatMap { Int($0) } ?? 1
       return try await register(.page(page), request, context)
@@ -24,8 +25,20 @@ struct DossierListRoutes: Sendable {
   }
 
   private func list(_ request: Request, _ context: DeskContext) async throws -> Response {
-    let viewer = try context.viewer.requireOneStop()
     let query = DossierListQuery(try request.queryForm())
+    if query.identity != nil { return Redirect(to: OneStopURL.list, flash: .numberInAddress).response }
+    return try await list(query, context)
+  }
+
+  /// The number of a person's paper is answered here and now; everything else has an address of its own.
+  private func seek(_ request: Request, _ context: DeskContext) async throws -> Response {
+    let query = DossierListQuery(try await request.form(in: context))
+    if query.identity == nil { return Redirect(to: query.path).response }
+    return try await list(query, context)
+  }
+
+  private func list(_ query: DossierListQuery, _ context: DeskContext) async throws -> Response {
+    let viewer = try context.viewer.requireOneStop()
     let size = DossierListRoutes.pageSize
     let found =
       query.words.isEmpty
@@ -37,7 +50,7 @@ struct DossierListRoutes: Sendable {
     }
     let page = DossierListPage(
       lines: lines, query: query, next: found.count > size ? lines.last?.id : nil, places: places,
-      mayReceive: viewer.capabilities.contains(.receive), now: desk.now())
+      mayReceive: viewer.capabilities.contains(.receive), token: context.csrfToken, now: desk.now())
     return try await desk.page(page.title, current: OneStopURL.list, in: context, page.html).response
   }
 

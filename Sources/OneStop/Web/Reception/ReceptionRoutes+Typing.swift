@@ -117,10 +117,10 @@ extension ReceptionRoutes {
     return try await shownAgain(&filled, context) { page in next == "change" ? ReceptionURL.change : page }
   }
 
+  /// The words are kept with the form and stand in no address: they may be the number of a person's paper.
   func findParty(_ place: ReceptionPlace, _ request: Request, _ context: DeskContext) async throws -> Response {
     var filled = try await read(place, request, context)
-    let words = filled.state.shown("find")
-    return try await shownAgain(&filled, context) { $0.with("tim", words).at("f-find") }
+    return try await shownAgain(&filled, context) { $0.with("tim", "1").at("f-find") }
   }
 
   func fillParty(_ place: ReceptionPlace, _ request: Request, _ context: DeskContext) async throws -> Response {
@@ -172,7 +172,7 @@ extension ReceptionRoutes {
   }
 
   func parties(_ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
-    let words = try request.queryForm().text("q") ?? ""
+    let words = try await request.form(in: context).text("find") ?? ""
     let standing = context.viewer.standing
     let known = try await dossiers.knownParties(words, for: standing, limit: ReceptionRoutes.mostFound)
     return HTMLResponse(words.isEmpty ? HTML() : KnownPartyList(parties: known, fillAt: nil).html)

@@ -18,7 +18,7 @@ public struct ReceptionRoutes: Sendable {
     add("mot-cua/tiep-nhan/hang-loat", to: routes) { _ in .batch }
     add("ho-so/:id/tiep-nhan", to: routes) { context in .submitted(try context.receptionID()) }
     routes.post("mot-cua/tiep-nhan/tep") { request, context in try await upload(request, context) }
-    routes.get("mot-cua/nguoi-nop") { request, context in try await parties(request, context) }
+    routes.post("mot-cua/nguoi-nop") { request, context in try await parties(request, context) }
     routes.get("mot-cua/da-tiep-nhan/:id") { _, context in try await received(context) }
   }
 
@@ -66,7 +66,7 @@ public struct ReceptionRoutes: Sendable {
       state.fill(try await dossiers.dossier(same, seenBy: context.viewer.standing).intake.parties)
     }
     let isOwnStep = query.text("xem") != nil
-    let found = try await found(query.text("tim"), &state, context)
+    let found = query.text("tim") == nil ? nil : try await found(state.shown("find"), &state, context)
     let filled = try await filled(state, subject, once: "", context)
     let page = try page(filled, found: found, notice: isOwnStep ? nil : notice, context)
     return try await desk.page(ReceptionPage.title, current: OneStopURL.reception, in: context, page)
@@ -102,10 +102,9 @@ public struct ReceptionRoutes: Sendable {
 
   /// Those found; somebody new is at least not typed twice.
   private func found(
-    _ words: String?, _ state: inout FormState, _ context: DeskContext
+    _ words: String, _ state: inout FormState, _ context: DeskContext
   ) async throws -> [KnownParty]? {
-    guard let words, !words.isEmpty else { return nil }
-    state.values["find"] = [words]
+    if words.isEmpty { return nil }
     let known = try await dossiers.knownParties(words, for: context.viewer.standing, limit: ReceptionRoutes.mostFound)
     if known.isEmpty, state.shown("applicant_name").isEmpty, state.shown("applicant_identity").isEmpty {
       let isName = !words.contains(where: \.isNumber)

@@ -3,7 +3,7 @@ import Markup
 
 /// The addresses of the counter's reception forms. Each form has the same acts below its page.
 enum ReceptionURL {
-  /// GET: those found among the people who came before, as a fragment.
+  /// POST: those found among the people who came before, as a fragment.
   static let parties: WebPath = "/mot-cua/nguoi-nop"
   /// POST: one file, checked at once; answers with a fragment.
   static let upload: WebPath = "/mot-cua/tiep-nhan/tep"
