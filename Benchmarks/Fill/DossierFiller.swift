@@ -10,7 +10,8 @@ import WorkTime
 struct DossierFiller: Sendable {
   let records: Records
 
-  private static let batch = 2_000
+  /// Small: SQLite walks all that a transaction wrote before at each statement of it.
+  private static let batch = 250
   /// How often each person has come.
   private static let visits = 5
 
