@@ -38,15 +38,8 @@ struct CounterPageTests {
   }
 
   @Test(
-<<<<<<< HEAD
-    "find a dossier by a name without marks, a number, a phone or its procedure",
-    arguments: [
-      "lo thi xuan", "038190000123", "0912345678", "tinh trang hon nhan",
-    ])
-=======
-    "find a dossier by its code, a name without marks or a phone",
+    "find a dossier by a name without marks, a phone or its procedure",
     arguments: ["lo thi xuan", "0912345678", "tinh trang hon nhan"])
->>>>>>> 9f5e9eb (Keep the numbers of people's cards out of addresses)
   func search(words: String) async throws {
     try await DossierOffice.with { office in
       let dossier = try await office.received()
