@@ -164,6 +164,11 @@ class Visitor:
         path = f"/van-ban-di/{document}"
         return self.post(f"{path}/{act}", self.get(path).fields(f"/{act}") | fields)
 
+    def known_people(self, words):
+        """What the counter's finder says of who came before."""
+        token = self.get("/mot-cua").tree.xpath("//input[@name='_token']/@value")[0]
+        return self.post("/mot-cua/nguoi-nop", {"_token": token, "find": words}).response.text
+
     def draft(self, subject, text="Ủy ban nhân dân xã thông báo để các thôn, bản biết, thực hiện./.", **fields):
         """Saves a new draft and returns its id."""
         form = self.get("/van-ban-di/moi").fields("/van-ban-di/moi")

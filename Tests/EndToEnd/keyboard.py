@@ -62,6 +62,14 @@ class Hands:
         self.key("Control+a")
         self.write(text)
 
+    def rewrite(self, name, old, new):
+        """Types what the field holds once more, with other words in one place."""
+        self.reach(name)
+        held = self.page.evaluate("document.activeElement.value")
+        assert old in held, held
+        self.key("Control+a")
+        self.page.keyboard.insert_text(held.replace(old, new))
+
     def write(self, text):
         self.page.keyboard.type(text)
 

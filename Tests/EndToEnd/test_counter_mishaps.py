@@ -11,7 +11,6 @@ from browsing import PHONE, Somebody
 from keyboard import Hands
 
 RECEIVER = "motcua.sonthuy"
-KNOWN = "/mot-cua/nguoi-nop?q=Hà"
 MARRIAGE = "1.000894"
 DROP = """(row, [name, words]) => {
   const carried = new DataTransfer();
@@ -31,7 +30,7 @@ def hands(somebody):
 @pytest.fixture(scope="module")
 def card(office):
     """The number of an identity card that the counter knows."""
-    found = office.visitor(RECEIVER).get(KNOWN).response.text
+    found = office.visitor(RECEIVER).known_people("Hà")
     return next(number for number in re.findall(r"applicant_identity&quot;:&quot;(\d{9})&quot;", found))
 
 
