@@ -137,7 +137,8 @@ let package = Package(
       "Citizens",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Procedures", "Notices", "OneStop",
-        "Documents", "OfficialText", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", hummingbird,
+        "Documents", "OfficialText", "OfficeFiles", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell",
+        hummingbird,
       ]),
     module(
       "Compliance",
@@ -251,8 +252,8 @@ let package = Package(
       "CitizensTests",
       [
         "Citizens", "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords",
-        "RouterClient", "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Cryptography", "Submissions",
-        hummingbird,
+        "RouterClient", "Passwords", "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Cryptography",
+        "Submissions", hummingbird,
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),

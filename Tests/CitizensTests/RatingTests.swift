@@ -28,7 +28,7 @@ struct RatingTests {
       }
       let commune = village.commune.id
       let tallies = try await village.world.records.read { db in
-        try DossierRatings(db).tallies(of: commune, from: "2020-08", to: "2020-08")
+        try DossierRatings(db).tallies(of: [commune], in: RatingMonths(from: Times.friday, to: Times.friday))
       }
       #expect(tallies.filter { $0.count > 0 }.map(\.answer) == [.satisfied, .dissatisfied, .neutral])
       let kept = try await village.world.records.read { db in

@@ -5,6 +5,7 @@ import Hummingbird
 import Ledger
 import Markup
 import OneStop
+import Passwords
 import People
 import Procedures
 import RouterClient
@@ -120,7 +121,8 @@ struct Village: Sendable {
   func browser() -> RouterClient<Viewer> {
     let router = Router(context: DoorContext.self, options: .webShell)
     let (directory, clock) = (world.directory, clock)
-    let desk = Desk(records: world.records, clock: { clock.now }, banner: { _ in nil }, sources: [])
+    let desk = Desk(
+      records: world.records, clock: { clock.now }, banner: { _ in nil }, sources: [CitizenRoutes.navigation])
     router.addWebShell(isSecure: false) { token in
       try await directory.viewer(token: token.digest, at: clock.now)
     }
@@ -129,7 +131,22 @@ struct Village: Sendable {
       proxies: TrustedProxies())
     router.add(middleware: routes.welcome)
     routes.add(to: router)
+    let signedIn = router.group(context: DeskContext.self)
+    PeopleRoutes(directory: directory, desk: desk, cookie: SessionCookie(isSecure: false), uploadFolder: "/tmp")
+      .add(door: router, signedIn: signedIn)
+    routes.add(signedIn: signedIn)
     return RouterClient(router)
+  }
+
+  /// A browser in which an official of the cast has signed in.
+  func browser(of role: Role) async throws -> RouterClient<Viewer> {
+    let password = "suối Xia mùa nước lên"
+    _ = try await world.directory.openAccount(
+      for: role.id, name: role.rawValue, password: password, cost: .demonstration, by: nil, at: clock.now)
+    let browser = browser()
+    _ = try await browser.get("/dang-nhap")
+    _ = try await browser.submit("/dang-nhap", ["name": role.rawValue, "password": password])
+    return browser
   }
 
   /// The code that was sent last, as it stands in the outbox.

@@ -2,11 +2,13 @@
 public struct Rating: Hashable, Sendable {
   /// An answer to each question.
   public let answers: [RatingQuestion: Satisfaction]
+  /// Góp ý; empty: none.
+  public let remark: String
 
   /// - Returns: nil unless every question is answered.
-  public init?(_ answers: [RatingQuestion: Satisfaction]) {
+  public init?(_ answers: [RatingQuestion: Satisfaction], remark: String = "") {
     guard RatingQuestion.allCases.allSatisfy({ answers[$0] != nil }) else { return nil }
-    self.answers = answers
+    (self.answers, self.remark) = (answers, remark)
   }
 }
 

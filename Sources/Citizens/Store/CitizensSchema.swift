@@ -98,7 +98,11 @@ public enum CitizensSchema {
           )
           """),
         .portable("CREATE INDEX dossier_ratings_by_agency ON dossier_ratings (agency, month, id)"),
-      ])
+      ]),
+    // Without what in it would tell who wrote it.
+    Migration(
+      name: "citizens-2-remarks",
+      statements: [.portable("ALTER TABLE dossier_ratings ADD COLUMN remark TEXT NOT NULL DEFAULT ''")]),
   ]
 
   private static func list<Choice: CaseIterable & RawRepresentable<String>>(_ choices: Choice.Type) -> String {

@@ -2,13 +2,12 @@ public import Ledger
 import OneStop
 public import People
 public import Storage
-import WorkTime
 
 /// Kết quả đánh giá, by agency and month; not even the day is kept, and nothing that leads to the dossier.
-public struct DossierRatings {
+struct DossierRatings {
   private let db: Database
 
-  public init(_ db: Database) { self.db = db }
+  init(_ db: Database) { self.db = db }
 
   func isRated(_ dossier: Dossier.ID) throws -> Bool {
     try db.value("SELECT 1 FROM rated_dossiers WHERE dossier = \(dossier)", as: Int.self) != nil
@@ -20,48 +19,55 @@ public struct DossierRatings {
     if added == 0 { throw CitizenRefusal.ratedAlready }
     try db.run(
       """
-      INSERT INTO dossier_ratings (agency, field, month, time, attitude, guidance)
+      INSERT INTO dossier_ratings (agency, field, month, time, attitude, guidance, remark)
       VALUES (\(agency), \(field), \(month), \(rating.answers[.time]), \(rating.answers[.attitude]),
-        \(rating.answers[.guidance]))
+        \(rating.answers[.guidance]), \(rating.remark))
       """)
   }
 
-  /// How often each answer was given in the months, `2020-08` to `2020-10`, both included.
-  public func tallies(of agency: Agency.ID, from first: String, to last: String) throws -> [RatingTally] {
-    let rows: [RatingRow] = try db.all(
+  /// How often each answer was given.
+  func tallies(of agencies: [Agency.ID], in months: RatingMonths) throws -> [RatingTally] {
+    let rows: [AnswersRow] = try db.all(
       """
-      SELECT time, attitude, guidance, COUNT(*) FROM dossier_ratings
-      WHERE agency = \(agency) AND month >= \(first) AND month <= \(last)
+      SELECT time, attitude, guidance, COUNT(*) FROM dossier_ratings WHERE \(condition(agencies, months))
       GROUP BY time, attitude, guidance ORDER BY time, attitude, guidance
       """)
     return RatingQuestion.allCases.flatMap { question in
       Satisfaction.allCases.map { answer in
         RatingTally(
           question: question, answer: answer,
-          count: rows.filter { $0.answer(to: question) == answer }.reduce(0) { $0 + $1.count })
+          count: rows.filter { $0.answers[question] == answer }.reduce(0) { $0 + $1.count })
       }
     }
   }
 
-  private struct RatingRow: RowReadable {
-    let time: Satisfaction
-    let attitude: Satisfaction
-    let guidance: Satisfaction
+  func count(of agencies: [Agency.ID], in months: RatingMonths) throws -> Int {
+    try db.value("SELECT COUNT(*) FROM dossier_ratings WHERE \(condition(agencies, months))") ?? 0
+  }
+
+  /// The newest months first; within a month not in the order in which they came, which would lead to the counter's book.
+  func lines(
+    of agencies: [Agency.ID], in months: RatingMonths, skipping before: Int, limit: Int
+  ) throws -> [RatingLine] {
+    try db.all(
+      """
+      SELECT time, attitude, guidance, month, agency, field, remark FROM dossier_ratings
+      WHERE \(condition(agencies, months))
+      ORDER BY month DESC, agency, field, time, attitude, guidance, remark LIMIT \(limit) OFFSET \(before)
+      """)
+  }
+
+  private func condition(_ agencies: [Agency.ID], _ months: RatingMonths) -> SQL {
+    "agency IN \(agencies) AND month >= \(months.first) AND month <= \(months.last)"
+  }
+
+  private struct AnswersRow: RowReadable {
+    let answers: [RatingQuestion: Satisfaction]
     let count: Int
 
     init(_ row: Row) throws {
-      time = try row[0]
-      attitude = try row[1]
-      guidance = try row[2]
+      answers = try [.time: row[0], .attitude: row[1], .guidance: row[2]]
       count = try row[3]
-    }
-
-    func answer(to question: RatingQuestion) -> Satisfaction {
-      switch question {
-      case .time: time
-      case .attitude: attitude
-      case .guidance: guidance
-      }
     }
   }
 }
@@ -71,4 +77,24 @@ public struct RatingTally: Hashable, Sendable {
   public let question: RatingQuestion
   public let answer: Satisfaction
   public let count: Int
+}
+
+/// One rating as officials see it: nothing of whom, of which dossier, of which day.
+public struct RatingLine: Hashable, Sendable {
+  /// `2020-08`
+  public let month: String
+  public let agency: Agency.ID
+  public let field: String
+  public let answers: [RatingQuestion: Satisfaction]
+  public let remark: String
+}
+
+extension RatingLine: RowReadable {
+  public init(_ row: Row) throws {
+    answers = try [.time: row[0], .attitude: row[1], .guidance: row[2]]
+    month = try row[3]
+    agency = try row[4]
+    field = try row[5]
+    remark = try row[6]
+  }
 }

@@ -112,26 +112,6 @@ extension FeePrice {
   }
 }
 
-extension RatingQuestion {
-  var plainText: String {
-    switch self {
-    case .time: "Thời gian giải quyết hồ sơ"
-    case .attitude: "Thái độ của cán bộ"
-    case .guidance: "Hướng dẫn có dễ hiểu không"
-    }
-  }
-}
-
-extension Satisfaction {
-  var plainText: String {
-    switch self {
-    case .satisfied: "Hài lòng"
-    case .neutral: "Bình thường"
-    case .dissatisfied: "Chưa hài lòng"
-    }
-  }
-}
-
 extension IdentitySource {
   /// What an account that stands on it is, said wherever it counts.
   var plainText: String {

@@ -20,6 +20,10 @@ public enum CitizensURL {
   static let signOut: WebPath = "/cong-dan/dang-xuat"
   static let uploads: WebPath = "/cong-dan/tep"
 
+  /// Đánh giá của người dân, for officials.
+  static let ratings: WebPath = "/thong-ke/danh-gia"
+  static let ratingsCSV: WebPath = "/thong-ke/danh-gia.csv"
+
   /// What the QR code on a dossier's slip leads to, below the installation's public address: its status, without typing.
   public static func slip(of code: DossierCode, key: LookUpKey) -> WebPath {
     lookUp(.slip(key.slip(of: code.description)))

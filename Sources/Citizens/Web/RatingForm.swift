@@ -15,8 +15,12 @@ struct RatingForm {
         Satisfaction(rawValue: $0)
       }
     }
-    return try reader.finish(Rating(answers))
+    let remark = reader.optionalText("remark", atMost: RatingForm.longestRemark) ?? ""
+    return try reader.finish(Rating(answers, remark: remark))
   }
+
+  /// In characters.
+  private static let longestRemark = 500
 
   static func html(for token: LookUpToken, _ csrf: CSRFToken, _ state: FormState) -> HTML {
     let choices = Satisfaction.allCases.map { FieldChoice($0.rawValue, $0.plainText) }
@@ -25,6 +29,9 @@ struct RatingForm {
       <p>Không ghi tên người đánh giá. Ai không đọc được, xin nhờ người nhà hoặc cán bộ ở quầy khác đọc giúp từng câu.</p>
       \(Form(to: CitizensURL.rating(token), token: csrf, state: state, """
         \(HTML.each(RatingQuestion.allCases) { Field($0.rawValue, $0.plainText, .radios(choices), in: state).html })
+        \(Field(
+          "remark", "Góp ý thêm", hint: "Xin không ghi tên, số giấy tờ, số điện thoại của ông/bà", isOptional: true,
+          .text(rows: 3), in: state))
         <p>\(SubmitButton("Gửi đánh giá"))</p>
         """))</section>
       """

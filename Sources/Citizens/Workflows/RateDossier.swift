@@ -1,12 +1,12 @@
-public import Ledger
+import Ledger
 import OneStop
-public import People
+import People
 import Procedures
 import Storage
 public import WorkTime
 
 extension CitizenDesk {
-  /// Đánh giá, once a dossier, by whoever has its token; who they are is not asked.
+  /// Đánh giá, once a dossier, by whoever has its token; who they are is not asked, and taken out of their remark.
   ///
   /// - Throws: `CitizenRefusal.linkOver`, `notYetRatable`, `ratedAlready`.
   public func rate(_ rating: Rating, token: LookUpToken, at now: Instant) async throws {
@@ -16,22 +16,14 @@ extension CitizenDesk {
       guard dossier.isRatable else { throw CitizenRefusal.notYetRatable }
       let field = try ProcedureRegister(db).procedure(dossier.intake.procedure).field
       try DossierRatings(db).add(
-        rating, for: dossier.id, at: dossier.receiving, field: field,
-        month: String(now.vietnamDate.description.prefix(7)))
+        rating.without(Redaction(dossier.intake.parties)), for: dossier.id, at: dossier.receiving, field: field,
+        month: RatingMonths.month(of: now.vietnamDate))
     }
   }
+}
 
-  /// How often each answer was given at an agency, for its officials.
-  ///
-  /// - Parameters:
-  ///   - first: a day of the first month.
-  ///   - last: a day of the last month.
-  public func ratings(
-    of agency: Agency.ID, from first: CalendarDate, to last: CalendarDate
-  ) async throws -> [RatingTally] {
-    try await records.read { db in
-      try DossierRatings(db).tallies(
-        of: agency, from: String(first.description.prefix(7)), to: String(last.description.prefix(7)))
-    }
+extension Rating {
+  fileprivate func without(_ secrets: Redaction) -> Rating {
+    Rating(answers, remark: secrets.applied(to: remark)) ?? self
   }
 }

@@ -54,6 +54,7 @@ struct Site {
     StatisticsRoutes(
       statistics: program.statistics, directory: directory, calendar: program.dossiers.calendar, desk: desk
     ).add(signedIn: signedIn)
+    citizens.add(signedIn: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
   }
@@ -68,9 +69,8 @@ struct Site {
         return "Dữ liệu minh họa · đồng hồ hệ thống: \(time.date.longText), \(time.clockText)"
       },
       sources: [
-        DocumentNavigation.groups, OneStopNavigation.groups, StatisticsRoutes.navigation, ComplianceRoutes.navigation,
-        ProcedureRoutes.navigation, NoticeRoutes.navigation,
-        PeopleRoutes.navigation,
+        DocumentNavigation.groups, OneStopNavigation.groups, StatisticsRoutes.navigation, CitizenRoutes.navigation,
+        ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation, PeopleRoutes.navigation,
       ])
   }
 
