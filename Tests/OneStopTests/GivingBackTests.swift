@@ -31,7 +31,7 @@ struct GivingBackTests {
     #expect(dossier.owesBack && dossier.paid == 8000)
     let events = try giveBack(&dossier, GivingBackTests.all, refund: 8000)
     #expect(events.map(\.kind) == ["dossier.given_back", "dossier.fee_paid"])
-    #expect(!dossier.owesBack && dossier.paid == 0 && dossier.status == .withdrawn)
+    #expect(!dossier.owesBack && dossier.paid == 0 && dossier.feeOwed == 0 && dossier.status == .withdrawn)
     #expect(throws: DossierRefusal.nothingToGiveBack) { try giveBack(&dossier, GivingBackTests.all) }
   }
 

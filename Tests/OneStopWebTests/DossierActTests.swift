@@ -11,6 +11,25 @@ import WorkTime
 
 @Suite("Acts on a dossier")
 struct DossierActTests {
+  @Test("give back to somebody known only, and then nothing is owed by either side")
+  func givingBack() async throws {
+    try await DossierOffice.with { office in
+      let id = try await office.withdrawn()
+      let browser = try await office.browser(of: .receiver)
+      let path: WebPath = "/ho-so/\(id)/tra-lai-giay-to"
+      #expect(try await browser.get(path).text.contains("Đã thu 15.000 đồng. Không hoàn thì ghi 0."))
+      let nobody = try await browser.submit(path, ["receiverName": "Lò Thị Xuân", "method": "cash"])
+      #expect(nobody.text.contains("href=\"#f-identity\"") && nobody.text.contains("href=\"#f-refund\""))
+      let fields: KeyValuePairs = [
+        "receiverName": "Lò Thị Xuân", "isApplicant": "1", "refund": "15.000", "method": "cash",
+      ]
+      let page = try await browser.follow(try await browser.submit(path, fields)).text
+      #expect(page.contains("Hoàn 15.000 đồng") && page.contains("Người nộp đã rút"))
+      #expect(!page.contains("Còn phải thu") && !page.contains("tra-lai-giay-to"))
+      #expect(try await browser.get("/ho-so/\(id)/phieu/thu-tien").status == .ok)
+    }
+  }
+
   @Test("are done by who may, and told on the page", arguments: DossierActCase.all)
   func happy(act: DossierActCase) async throws {
     try await DossierOffice.with { office in

@@ -171,6 +171,7 @@ struct DossierActInput {
   func givingBack(to applicant: Party, paid: Int) throws(FormProblems) -> (GivingBack, refund: FeePayment?) {
     var reader = FormReader(form)
     let (name, identity) = receiver(applicant, &reader)
+    if name.isEmpty || identity.isEmpty { reader.add("identity", DossierRefusal.identityMissing.sentence) }
     let giving = GivingBack(
       receiverName: name, identity: identity, originalsReturned: reader.isOn("originalsReturned"))
     guard paid > 0 else { return try reader.finish((giving, nil)) }

@@ -21,7 +21,7 @@ struct ReturnFields {
   var givenBack: HTML {
     """
     \(Field("receiverName", "Người nhận", .line(width: .half), in: fields.filled("receiverName", fields.dossier.intake.parties.applicant.name)))\
-    \(checked)\(Field("identity", "Giấy tờ người nhận đã xuất trình, hoặc số phiếu gửi", hint: hint, .line(width: .half), in: fields.state))\
+    \(checked)\(Field("identity", "Giấy tờ người nhận đã xuất trình, hoặc số phiếu gửi", hint: identity == nil ? nil : "Bỏ trống khi người nộp tự nhận.", .line(width: .half), in: fields.state))\
     \(if: fields.dossier.hasOriginalsToReturn, originals)\
     \(if: fields.dossier.paid > 0, refund)
     """

@@ -33,6 +33,7 @@ struct DueSheet: Renderable {
   private var isShort: Bool { view.dueExplanation.count <= 9 }
 
   private func standing(_ clock: DossierClock) -> Tag {
+    if view.dossier.status == .withdrawn { return Tag(.neutral, "Người nộp đã rút") }
     if let endedAt = view.dossier.endedAt {
       let over = endedAt.vietnamDate.dayNumber - clock.due.vietnamDate.dayNumber
       return over > 0

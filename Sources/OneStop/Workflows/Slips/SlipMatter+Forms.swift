@@ -150,8 +150,8 @@ extension SlipMatter {
 
   private func paymentSlip(collector: Standing) -> PaymentSlip? {
     guard let acceptance = dossier.acceptance, acceptance.fee.total > 0, let code = dossier.code else { return nil }
-    let paidAt = steps.last { if case .feePaid = $0.event { true } else { false } }
-    guard let paidAt, let payment = dossier.payments.last else { return nil }
+    let paidAt = steps.last { if case .feePaid(let payment) = $0.event { payment.amount > 0 } else { false } }
+    guard let paidAt, let payment = dossier.payments.last(where: { $0.amount > 0 }) else { return nil }
     let count = acceptance.intake.copyCount
     let items = acceptance.fee.lines.map { line in
       PaymentSlip.Item(
