@@ -24,34 +24,43 @@ extension DossierOffice {
     return found
   }
 
-  private func order(_ code: String, name: String, handOver: HandOverChoice) async throws -> ReceptionOrder {
+  private func order(
+    _ code: String, name: String, handOver: HandOverChoice, postedTo address: String
+  ) async throws -> ReceptionOrder {
     let procedure = try await procedure(code)
     let applicant = Party(
       kind: .citizen, name: name, identity: IdentityNumber(.personal, "038190000123"), address: "Bản Xía",
       phone: "0912345678")
     let components = procedure.components.indices.map { ReceivedComponent(place: $0, originals: 1) }
     let intake = Intake(
-      procedure: procedure.id, parties: Parties(applicant: applicant), components: components, feeTiming: .atReturn)
+      procedure: procedure.id, parties: Parties(applicant: applicant),
+      returnChannel: address.isEmpty ? .counter : .post, returnAddress: address, components: components,
+      feeTiming: .atReturn)
     return ReceptionOrder(intake: intake, handOver: handOver)
   }
 
   /// Received at the counter: 15.000 đồng to be paid at the return, three working days.
+  ///
+  /// - Parameter address: where the result is posted to; empty: it is fetched.
   func received(
-    _ code: String = single, name: String = "Lò Thị Xuân", handOver: HandOverChoice = .later
+    _ code: String = single, name: String = "Lò Thị Xuân", handOver: HandOverChoice = .later,
+    postedTo address: String = ""
   ) async throws -> Dossier {
-    let order = try await order(code, name: name, handOver: handOver)
+    let order = try await order(code, name: name, handOver: handOver, postedTo: address)
     let made = try await dossiers.receive([order], by: standing(.receiver), at: clock.now)
     guard let dossier = made.first else { preconditionFailure("one order makes one dossier") }
     return dossier
   }
 
-  func handedOver(_ code: String = single, name: String = "Lò Thị Xuân") async throws -> Dossier.ID {
-    try await received(code, name: name, handOver: .atOnce).id
+  func handedOver(
+    _ code: String = single, name: String = "Lò Thị Xuân", postedTo address: String = ""
+  ) async throws -> Dossier.ID {
+    try await received(code, name: name, handOver: .atOnce, postedTo: address).id
   }
 
   /// In the officer's hands.
-  func taken(_ code: String = single) async throws -> Dossier.ID {
-    let id = try await handedOver(code)
+  func taken(_ code: String = single, postedTo address: String = "") async throws -> Dossier.ID {
+    let id = try await handedOver(code, postedTo: address)
     try await dossiers.take(id, by: standing(.officer), at: clock.now)
     return id
   }
@@ -95,8 +104,8 @@ extension DossierOffice {
   }
 
   /// With its scan at the counter.
-  func ready() async throws -> Dossier.ID {
-    let id = try await taken()
+  func ready(postedTo address: String = "") async throws -> Dossier.ID {
+    let id = try await taken(postedTo: address)
     let path = "\(dossiers.uploadFolder)/ket-qua-thu-\(id)"
     try Foundation.Data(SampleFile.pdf).write(to: URL(fileURLWithPath: path))
     let file = try await dossiers.keepFile(at: path, named: "ket-qua.pdf")

@@ -25,7 +25,8 @@ public enum OneStopNavigation {
     }
     let reception = isReceiver ? [item("Tiếp nhận hồ sơ", OneStopURL.reception, icon: .incoming)] : []
     let books = [
-      item("Tra cứu hồ sơ", OneStopURL.list), item("Sổ theo dõi hồ sơ", OneStopURL.register),
+      item("Tra cứu hồ sơ", OneStopURL.list), item("Hồ sơ qua bưu chính", OneStopURL.postal),
+      item("Sổ theo dõi hồ sơ", OneStopURL.register),
     ]
     return [
       NavigationGroup("Một cửa", [item("Bàn Một cửa", OneStopURL.desk, icon: .dossier)] + reception + waiting + books)

@@ -19,6 +19,10 @@ public enum OneStopURL {
   public static let list: WebPath = "/ho-so"
   public static func search(_ words: String) -> WebPath { list.with("q", words) }
 
+  /// Hồ sơ qua bưu chính.
+  public static let postal: WebPath = "/mot-cua/buu-chinh"
+  static func postal(_ list: PostalList) -> WebPath { postal.with("loai", list == .toPost ? nil : list.rawValue) }
+
   /// Sổ theo dõi hồ sơ.
   public static let register: WebPath = "/so-theo-doi-ho-so"
   /// The whole period, to be printed.

@@ -17,6 +17,7 @@ struct DossierListRoutes: Sendable {
   func add(to routes: some RouterMethods<DeskContext>) {
     routes.get("ho-so") { request, context in try await list(request, context) }
     routes.post("ho-so") { request, context in try await seek(request, context) }
+    routes.get("mot-cua/buu-chinh") { request, context in try await postal(request, context) }
     routes.get("so-theo-doi-ho-so") { request, context in
       let page = try request.queryForm().text("trang").flatMap { Int($0) } ?? 1
       return try await register(.page(page), request, context)
@@ -52,6 +53,16 @@ struct DossierListRoutes: Sendable {
       lines: lines, query: query, next: found.count > size ? lines.last?.id : nil, places: places,
       mayReceive: viewer.capabilities.contains(.receive), token: context.csrfToken, now: desk.now())
     return try await desk.page(page.title, current: OneStopURL.list, in: context, page.html).response
+  }
+
+  private func postal(_ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
+    let viewer = try context.viewer.requireOneStop()
+    let query = try request.queryForm()
+    let list = query.text("loai").flatMap { PostalList(rawValue: $0) } ?? .toPost
+    let view = try await dossiers.postal(
+      list, for: viewer, before: query.text("before").flatMap { Dossier.ID($0) }, limit: DossierListRoutes.pageSize)
+    let page = PostalPage(list: list, view: view, now: desk.now())
+    return try await desk.page(PostalPage.title, current: OneStopURL.postal, in: context, page.html)
   }
 
   private func register(
