@@ -14,15 +14,16 @@ enum ReceptionFields {
     _ procedure: Procedure, name: String = "Lò Thị Xuân", identity: String = "038190000123", find: String = "",
     owner: String = "", authority: String = "", phone: String = "0912 345 678", returns: String = "counter",
     party: String = "", then: String = "", note: String = "", refusal: String = "", ground: String = "",
-    completion: String = "", wanted: String = ""
+    completion: String = "", wanted: String = "", channel: String = "counter", consent: String = ""
   ) -> KeyValuePairs<String, String> {
     [
       "procedure": procedure.id.description, "find": find, "party": party, "then": then, "applicant_kind": "citizen",
       "applicant_name": name, "applicant_identity": identity, "applicant_birth_date": "1990-03-08",
       "applicant_address": "Bản Xía", "applicant_phone": phone, "owner_name": owner, "authority": authority,
       "received": "0", "received": "1", "received": "3", "originals_0": "1", "copies_0": "0", "returnable_0": "0",
-      "originals_1": "1", "copies_1": "0", "returnable_1": "1", "return_channel": returns, "channel": "counter",
-      "sets": "1", "hand_over": "at_once", "note": note, "refusal_reason": refusal, "refusal_ground": ground,
+      "originals_1": "1", "copies_1": "0", "returnable_1": "1", "return_channel": returns, "channel": channel,
+      "consent": consent, "sets": "1", "hand_over": "at_once", "note": note, "refusal_reason": refusal,
+      "refusal_ground": ground,
       "completion_reason": completion, "wanted_1": wanted,
     ]
   }

@@ -23,6 +23,23 @@ struct ReceptionTests {
     }
   }
 
+  @Test("hands in for a citizen who agrees: as online, and told apart with the officer's name")
+  func assisted() async throws {
+    try await ReceptionOffice.with { office in
+      let browser = try await office.browser()
+      let birth = try await office.procedure(ReceptionFields.birth)
+      #expect(try await browser.get(OneStopURL.reception(of: birth.id)).text.contains("value=\"assisted\""))
+      let silent = try await browser.submit("/mot-cua/tiep-nhan", ReceptionFields.birth(birth, channel: "assisted"))
+      #expect(silent.text.contains("href=\"#f-consent\""))
+      #expect(try await office.all().isEmpty)
+      _ = try await browser.submit(
+        "/mot-cua/tiep-nhan", ReceptionFields.birth(birth, channel: "assisted", consent: "Đồng ý tại quầy"))
+      let intake = try #require(try await office.all().first).intake
+      #expect(intake.channel == .online)
+      #expect(intake.assistance == Assistance(officer: office.receiver, consent: "Đồng ý tại quầy"))
+    }
+  }
+
   @Test("puts first what this counter used most")
   func mostUsed() async throws {
     try await ReceptionOffice.with { office in

@@ -54,6 +54,7 @@ struct ReturnSheet: Renderable {
     <div class="c3">\(Field("return_channel", "Cách nhận kết quả", .select(ReturnChannel.choices), in: state))</div>\
     <div class="c3">\(Field("return_address", "Địa chỉ nhận qua bưu chính", in: state))</div>\
     \(if: choosesChannel, "<div class=\"c2\">\(channel)</div>")\
+    \(if: choosesChannel && procedure.counterChannels.contains(.assisted), "<div class=\"c3\">\(consent)</div>")\
     <div class="c2">\(Field("sets", "Số bộ hồ sơ", .number, in: state))</div>\
     <div class="c2">\(Field("hand_over", "Bàn giao", .select(HandOverChoice.choices), in: state))</div>\
     <div class="c3">\(Field("summary", "Nội dung yêu cầu", in: state))</div>\
@@ -62,9 +63,10 @@ struct ReturnSheet: Renderable {
   }
 
   private var channel: Field {
-    let offered = [SubmissionChannel.counter, .post].map { FieldChoice($0.rawValue, $0.vietnameseName) }
-    return Field("channel", "Nộp bằng", .select(offered), in: state)
+    Field("channel", "Nộp bằng", .select(procedure.counterChannels.map(\.choice)), in: state)
   }
+
+  private var consent: Field { Field("consent", "Nộp hộ: người dân đồng ý bằng cách nào", in: state) }
 }
 
 /// The sums and the date, as the server counts them; renewed while typing.

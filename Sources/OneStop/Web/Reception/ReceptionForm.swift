@@ -1,4 +1,5 @@
 import Cryptography
+import People
 import Procedures
 import WebShell
 import WorkTime
@@ -9,14 +10,18 @@ struct ReceptionForm {
   private let procedure: Procedure
   private let files: [SHA256Digest: ComponentFile]
   private let submitted: Intake?
+  private let officer: Person.ID
 
   /// - Parameters:
+  ///   - officer: who types it, also where they hand it in for a citizen.
   ///   - files: those that the form may name.
   ///   - submitted: what came online or by post; nil at the counter.
   init(
-    _ form: SubmittedForm, procedure: Procedure, files: [SHA256Digest: ComponentFile], submitted: Intake? = nil
+    _ form: SubmittedForm, procedure: Procedure, files: [SHA256Digest: ComponentFile], submitted: Intake? = nil,
+    officer: Person.ID
   ) {
     (self.form, self.procedure, self.files, self.submitted) = (form, procedure, files, submitted)
+    self.officer = officer
   }
 
   /// - Throws: `FormProblems`, all of them at once.
@@ -67,13 +72,18 @@ struct ReceptionForm {
     intake.components = procedure.componentFields.compactMap { $0.read(form, &reader, files: files) }
     intake.sets = count("sets", of: "bộ hồ sơ", &reader)
     intake.note = reader.optionalText("note", atMost: 500) ?? ""
-    if submitted == nil {
-      let channel = reader.optionalText("channel").flatMap { SubmissionChannel(rawValue: $0) }
-      intake.channel = channel == .post ? .post : .counter
-    }
+    if submitted == nil { readChannel(&intake, &reader) }
     readReturn(&intake, &reader)
     readFee(&intake, &reader)
     return intake
+  }
+
+  private func readChannel(_ intake: inout Intake, _ reader: inout FormReader) {
+    let way = reader.optionalText("channel").flatMap { CounterChannel(rawValue: $0) } ?? .counter
+    let consent = reader.optionalText("consent", atMost: 300) ?? ""
+    guard procedure.counterChannels.contains(way) else { return }
+    intake.channel = way.submission
+    intake.assistance = way == .assisted ? Assistance(officer: officer, consent: consent) : nil
   }
 
   private func readReturn(_ intake: inout Intake, _ reader: inout FormReader) {
@@ -170,6 +180,7 @@ extension DossierRefusal {
     case .authorityMissing: "authority"
     case .presenceNeeded: "return_channel"
     case .addressMissing: "return_address"
+    case .consentMissing: "consent"
     case .feeUnpaid: "paid"
     case .componentsMissing(let places): places.first.map { "received_\($0)" }
     case .unknownComponent, .procedureNotOffered, .versionOver, .procedureElsewhere: "procedure"

@@ -21,11 +21,14 @@ extension ReceptionRoutes {
     if case .submitted(let id) = place {
       let submitted = try await dossiers.submitted(id, for: standing, at: desk.now())
       return ReceptionSubject(
-        place: place, procedure: submitted.procedure, competent: submitted.competent, submitted: submitted)
+        place: place, procedure: submitted.procedure, competent: submitted.competent, submitted: submitted,
+        officer: standing.person.id)
     }
     guard let id = procedure.flatMap({ Procedure.ID($0) }) else { throw DossierRefusal.procedureNotOffered }
     let version = try await dossiers.receivable(id, for: standing, at: desk.now())
-    return ReceptionSubject(place: place, procedure: version, competent: context.viewer.agency, submitted: nil)
+    return ReceptionSubject(
+      place: place, procedure: version, competent: context.viewer.agency, submitted: nil,
+      officer: standing.person.id)
   }
 
   /// The form that was sent, with its files checked and kept.
@@ -81,7 +84,7 @@ extension ReceptionRoutes {
     ReceptionSummary(
       fees: try subject.fees(state),
       due: dossiers.forecast(
-        subject.procedure, competent: subject.competent, isOnline: subject.isOnline, at: desk.now()))
+        subject.procedure, competent: subject.competent, isOnline: subject.isOnline(state), at: desk.now()))
   }
 
   func keep(_ state: FormState, at place: ReceptionPlace, once: String, _ context: DeskContext) async throws {

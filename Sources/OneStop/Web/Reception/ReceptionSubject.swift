@@ -14,7 +14,14 @@ struct ReceptionSubject: Sendable {
   /// What was submitted online or by post; nil at the counter.
   let submitted: SubmittedDossier?
 
-  var isOnline: Bool { submitted?.intake.channel == .online }
+  /// Who has the form before them.
+  let officer: Person.ID
+
+  /// Whether what is typed so far is handed in online.
+  func isOnline(_ state: FormState) -> Bool {
+    submitted.map { $0.intake.channel == .online }
+      ?? (CounterChannel(rawValue: state.shown("channel"))?.submission == .online)
+  }
 
   /// The form as it opens.
   var blank: FormState {
@@ -36,7 +43,7 @@ struct ReceptionSubject: Sendable {
   }
 
   func form(_ state: FormState, files: [SHA256Digest: ComponentFile]) throws -> ReceptionForm {
-    ReceptionForm(try state.form, procedure: procedure, files: files, submitted: submitted?.intake)
+    ReceptionForm(try state.form, procedure: procedure, files: files, submitted: submitted?.intake, officer: officer)
   }
 
   /// What the filled form receives.
