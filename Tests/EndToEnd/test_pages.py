@@ -18,7 +18,8 @@ PATHS = {
     "vanthu.trungtien": [*COMMON, "/van-ban-di/ghi-nhan-giay"],
     "phochutich.tamlu": COMMON,
     "chutich.quanson": [*COMMON, "/giam-sat?tu=2020-08-01&den=2020-08-14"],
-    "giamsat.quanson": [*COMMON, "/giam-sat", "/giam-sat?tu=2020-08-14&den=2020-08-01"],
+    "motcua.trungtien": ["/mot-cua/buu-chinh", "/ho-so"],
+    "giamsat.quanson": [*COMMON, "/thong-ke/danh-gia", "/giam-sat", "/giam-sat?tu=2020-08-14&den=2020-08-01"],
     "vanthu.quanson": ["/van-ban-di/ghi-nhan-giay"],
     "quantri.quanson": [*COMMON, "/don-vi", "/don-vi/them", "/can-bo", "/can-bo/them"],
 }
@@ -150,3 +151,22 @@ def test_a_key_puts_the_cursor_into_the_search(as_account):
     desk.page.keyboard.type("quyet dinh")
     desk.page.keyboard.press("Enter")
     desk.page.wait_for_url("**/tim?q=quyet%20dinh")
+
+
+def test_a_card_number_stands_in_no_address(as_account):
+    """Typed on any page, with scripts; found at the counter while typing."""
+    _, desk, _ = as_account("motcua.trungtien")
+    asked = []
+    desk.page.on("request", lambda request: asked.append(request.url))
+    desk.open("/van-ban-di")
+    desk.page.keyboard.press("/")
+    desk.page.keyboard.type("038190004417")
+    desk.page.keyboard.press("Enter")
+    desk.page.wait_for_url("**/ho-so")
+    assert "•••••••••417" in desk.page.title()
+    desk.open("/mot-cua/tiep-nhan")
+    desk.page.goto(desk.page.url.split("/mot-cua")[0] + desk.page.locator("a[href*='thu-tuc=']").first.get_attribute("href"))
+    with desk.page.expect_response("**/mot-cua/nguoi-nop") as answer:
+        desk.page.get_by_label("Tìm người đã nộp hồ sơ").fill("038190004417")
+    assert answer.value.status == 200
+    assert not [url for url in asked if "038190004417" in url]
