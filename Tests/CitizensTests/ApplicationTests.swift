@@ -19,7 +19,7 @@ import WorkTime
 struct ApplicationTests {
   private static let path: WebPath = "/nop-ho-so/trung-tien/1.004873"
   private static let file = RouterUpload(
-    "file-0", fileName: "to-khai.pdf", mediaType: "application/pdf", PrintedLine("to khai").pdf)
+    "file-0", fileName: "to-khai.pdf", mediaType: "application/pdf", SampleFile.pdf(saying: "to khai"))
 
   private func sent(_ village: Village, by browser: RouterClient<Viewer>) async throws -> RouterAnswer {
     _ = try await browser.get(ApplicationTests.path)
@@ -58,7 +58,7 @@ struct ApplicationTests {
       let account = try await village.account()
       let procedure = try await village.procedure()
       let form = CitizenForm.application(procedure.id, unit: village.commune.id)
-      let path = try village.upload(PrintedLine("a").pdf)
+      let path = try village.upload(SampleFile.pdf(saying: "a"))
       try await village.citizens.upload(
         fileAt: path, named: "a.pdf", size: 10, for: form, place: 0, of: account, at: village.now)
       let application = OnlineApplication(procedure: procedure.id, unit: village.commune.id)
@@ -77,7 +77,7 @@ struct ApplicationTests {
       let answer = try await browser.upload(
         ApplicationTests.path, ["beneficiary": "self", "return_channel": "post", "return_address": "bản Lốc"],
         files: [
-          RouterUpload("file-1", fileName: "ly-hon.pdf", mediaType: "application/pdf", PrintedLine("b").pdf)
+          RouterUpload("file-1", fileName: "ly-hon.pdf", mediaType: "application/pdf", SampleFile.pdf(saying: "b"))
         ])
       #expect(answer.status == .unprocessableContent)
       #expect(answer.text.contains("href=\"#f-file-0\">Gửi tệp: Tờ khai"))
@@ -190,7 +190,7 @@ struct ApplicationTests {
       _ = try await browser.upload(
         CitizensURL.supplement(id),
         files: [
-          RouterUpload("file-0", fileName: "to-khai-2.pdf", mediaType: "application/pdf", PrintedLine("2").pdf)
+          RouterUpload("file-0", fileName: "to-khai-2.pdf", mediaType: "application/pdf", SampleFile.pdf(saying: "2"))
         ])
       let completed = try #require(try await dossiers(village).first)
       #expect(completed.status == .submitted)

@@ -17,7 +17,7 @@ import WorkTime
 
 @Suite("Uploading piece by piece")
 struct CitizenUploadTests {
-  private let pdf = PrintedLine("mot to khai").pdf
+  private let pdf = SampleFile.pdf(saying: "mot to khai")
 
   private func form(_ village: Village) async throws -> CitizenForm {
     .application(try await village.procedure().id, unit: village.commune.id)

@@ -27,7 +27,7 @@ struct ResultFileTests {
       #expect(page.text.contains("Tải tệp kết quả"))
       let file = try await browser.get(CitizensURL.result(slip))
       #expect(file.status == .ok)
-      #expect(file.body == PrintedLine(slip.code).pdf)
+      #expect(file.body == SampleFile.pdf(saying: slip.code))
       #expect(file.headers[.contentDisposition]?.hasPrefix("attachment") == true)
     }
   }
@@ -77,7 +77,7 @@ struct ResultFileTests {
       #expect(try await village.status(of: dossier) == .resultReady)
       #expect(try await browser.get(CitizensURL.lookUp(.slip(slip))).text.contains("Nhận kết quả: tải tệp về"))
       let file = try await browser.submit(CitizensURL.result(slip), [:])
-      #expect(file.body == PrintedLine(slip.code).pdf)
+      #expect(file.body == SampleFile.pdf(saying: slip.code))
       #expect(try await village.status(of: dossier) == .returned)
     }
   }

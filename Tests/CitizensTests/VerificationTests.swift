@@ -26,7 +26,7 @@ struct VerificationTests {
   func known(engine: TestEngine) async throws {
     try await Village.with(engine) { village in
       let code = try #require(try await village.finished().code).description
-      let page = try await verified(PrintedLine(code).pdf, village).text
+      let page = try await verified(SampleFile.pdf(saying: code), village).text
       #expect(page.contains("Tệp thật"))
       #expect(page.contains("17/UBND-XNTTHN"))
       #expect(page.contains("UBND Xã Trung Tiến"))
@@ -38,7 +38,7 @@ struct VerificationTests {
   func changed() async throws {
     try await Village.with { village in
       let code = try #require(try await village.finished().code).description
-      let page = try await verified(PrintedLine(code + "1").pdf, village).text
+      let page = try await verified(SampleFile.pdf(saying: code + "1"), village).text
       #expect(page.contains("Không xác nhận được"))
       #expect(!page.contains("17/UBND-XNTTHN"))
     }
@@ -67,7 +67,7 @@ struct VerificationTests {
   @Test("so many files an address, then it has to wait")
   func limited() async throws {
     try await Village.with { village in
-      let path = try village.upload(PrintedLine("x").pdf)
+      let path = try village.upload(SampleFile.pdf(saying: "x"))
       for _ in 1...AttemptScope.verificationPeer.limit {
         _ = try await village.citizens.verify(fileAt: path, from: "a", at: village.now)
       }

@@ -80,7 +80,7 @@ struct Village: Sendable {
   /// The same with a signed file as its result.
   func finished(returning: ReturnChannel = .counter) async throws -> Dossier {
     let dossier = try await received(returning: returning)
-    let file = try upload(PrintedLine(dossier.code?.description ?? "").pdf)
+    let file = try upload(SampleFile.pdf(saying: dossier.code?.description ?? ""))
     var kept = try await dossiers.keepFile(at: file, named: "ket-qua.pdf")
     // What an authority's signature would make of it; examining signatures has tests of its own.
     kept.signatures = .valid
@@ -193,35 +193,4 @@ final class VillageClock: Sendable {
   var now: Instant { instant.withLock { $0 } }
 
   func advance(minutes: Int64) { instant.withLock { $0 = $0.adding(seconds: minutes * 60) } }
-}
-
-/// A PDF of one page with one line of plain letters.
-struct PrintedLine {
-  let text: String
-
-  init(_ text: String) { self.text = text }
-
-  var pdf: [UInt8] {
-    let stream = "BT /F1 12 Tf 72 720 Td (\(text)) Tj ET"
-    let objects = [
-      "<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
-      "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>",
-      "<< /Length \(stream.utf8.count) >>\nstream\n\(stream)\nendstream",
-      "<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>",
-    ]
-    var file = "%PDF-1.7\n"
-    var offsets: [Int] = []
-    for (index, body) in objects.enumerated() {
-      offsets.append(file.utf8.count)
-      file += "\(index + 1) 0 obj\n\(body)\nendobj\n"
-    }
-    let start = file.utf8.count
-    file += "xref\n0 \(objects.count + 1)\n0000000000 65535 f \n"
-    for offset in offsets {
-      let digits = String(offset)
-      file += "\(String(repeating: "0", count: 10 - digits.count))\(digits) 00000 n \n"
-    }
-    file += "trailer\n<< /Size \(objects.count + 1) /Root 1 0 R >>\nstartxref\n\(start)\n%%EOF\n"
-    return Array(file.utf8)
-  }
 }

@@ -71,6 +71,8 @@ struct GivingBackTests {
       try await counter.desk.giveBack(
         GivingBackTests.all, of: id, refund: Sample.payment, by: receiver, at: Times.now)
       #expect(try await waiting() ?? 0 == 0)
+      let line = try await counter.desk.lines(for: receiver, filter: DossierFilter(), before: nil, limit: 1).first
+      #expect(line?.fee == 8000 && line?.paid == 0 && line?.feeOwed == 0)
       #expect(try await counter.desk.audit().fault == nil)
     }
   }

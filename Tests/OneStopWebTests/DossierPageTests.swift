@@ -37,6 +37,16 @@ struct DossierPageTests {
     }
   }
 
+  @Test("prints its code to be scanned at the counter, also where citizens reach no address")
+  func scanned() async throws {
+    try await DossierOffice.with { office in
+      let dossier = try await office.received()
+      let slip = try await office.browser(of: .receiver).get("/ho-so/\(dossier.id)/phieu/tiep-nhan")
+      let file = try TemporaryFile(slip.body)
+      #expect(try Tool.codes(onFirstPageOf: file.path) == [dossier.code?.description ?? "?"])
+    }
+  }
+
   @Test("is opened at once by its whole code, and by nothing less")
   func byCode() async throws {
     try await DossierOffice.with { office in

@@ -36,13 +36,7 @@ struct PrintedForm {
 
   /// What zbar reads on a printed first page, sorted.
   func codes() throws -> [String] {
-    let picture = try TemporaryFile([], suffix: "")
-    _ = try Tool.output("pdftoppm", ["-r", "200", "-png", "-singlefile", file.path, picture.path])
-    defer { unlink(picture.path + ".png") }
-    return try Tool.text("zbarimg", ["--nodbus", "--quiet", "--raw", picture.path + ".png"]).split(separator: "\n").map(
-      String.init
-    )
-    .sorted()
+    try Tool.codes(onFirstPageOf: file.path)
   }
 
   /// Words with their places: page, left, top, right, bottom in points.

@@ -81,10 +81,8 @@ public struct Dossier: Hashable, Sendable {
   /// In đồng.
   public var paid: Int { payments.reduce(0) { $0 + $1.amount } }
 
-  /// In đồng; never negative, and nothing for what ended without a result.
-  public var feeOwed: Int {
-    [.withdrawn, .stopped].contains(status) ? 0 : max(0, (acceptance?.fee.total ?? 0) - paid)
-  }
+  /// In đồng.
+  public var feeOwed: Int { status.feeOwed(of: acceptance?.fee.total ?? 0, paid: paid) }
 
   /// Whose work it is at the moment.
   public var agencyInCharge: Agency.ID {

@@ -38,6 +38,9 @@ public struct DossierLine: Hashable, Sendable {
   public let resultNumber: String?
   public let procedureHasSecrets: Bool
 
+  /// In đồng.
+  public var feeOwed: Int { status.feeOwed(of: fee, paid: paid) }
+
   /// Quá hạn: by date; what waits for the citizen is not.
   public func isLate(at now: Instant) -> Bool {
     guard let dueDay, !status.isWaiting else { return false }

@@ -34,6 +34,12 @@ public enum DossierStatus: String, Sendable, Codable, CaseIterable {
   /// Waits for the citizen: open, but never late meanwhile.
   public var isWaiting: Bool { self == .waitingSupplement || self == .waitingFinance }
 
+  /// Received or not, it was ended and nothing comes of it; what is the citizen's goes back.
+  var isEndedWithoutResult: Bool { self == .withdrawn || self == .stopped }
+
+  /// What is still to be paid, in đồng; never negative, and nothing for what ended without a result.
+  func feeOwed(of total: Int, paid: Int) -> Int { isEndedWithoutResult ? 0 : max(0, total - paid) }
+
   /// Nothing more is to come but perhaps a correction.
   public var isClosed: Bool {
     switch self {

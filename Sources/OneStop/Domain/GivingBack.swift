@@ -16,10 +16,13 @@ public struct GivingBack: Hashable, Sendable, Codable {
 extension Dossier {
   /// Whether originals or money of the citizen's are still with us though there will be no result.
   public var owesBack: Bool {
-    [.withdrawn, .stopped].contains(status) && givenBack == nil && (hasOriginalsToReturn || paid > 0)
+    status.isEndedWithoutResult && givenBack == nil && (hasOriginalsToReturn || paid > 0)
   }
 
+  /// Trả lại giấy tờ, hoàn tiền: to somebody known, every original, and of the money what the law refunds; once.
+  ///
   /// - Parameter refund: its amount in đồng, positive; nil: nothing is refunded.
+  /// - Throws: `nothingToGiveBack`, `identityMissing`, `originalsNotReturned`, `refundTooLarge`.
   public mutating func giveBack(
     _ giving: GivingBack, refund: FeePayment?, by receiver: Permit<Reception>, at now: Instant
   ) throws(DossierRefusal) -> [DossierEvent] {

@@ -137,7 +137,8 @@ public struct ProcedureTerm: Hashable, Sendable, Codable {
   }
 }
 
-/// What becomes of the time that a step of the internal process leaves over.
+/// Thời gian còn dư của một bước: what becomes of the time that a step of the internal process leaves over. The process is
+/// the agency's own (TT 01/2018/TT-VPCP, Điều 8); no law says it, so each procedure does.
 public enum SlackPolicy: String, Hashable, Sendable, Codable, CaseIterable {
   /// The next step has its own limit, counted from when it begins.
   case kept

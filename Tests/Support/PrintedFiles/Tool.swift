@@ -20,6 +20,15 @@ public enum Tool {
     String(decoding: try output(name, arguments), as: UTF8.self)
   }
 
+  /// What zbar reads of QR codes on the first page of a PDF, sorted.
+  public static func codes(onFirstPageOf path: String) throws -> [String] {
+    let picture = try TemporaryFile([], suffix: "")
+    _ = try output("pdftoppm", ["-r", "200", "-png", "-singlefile", path, picture.path])
+    defer { unlink(picture.path + ".png") }
+    return try text("zbarimg", ["--nodbus", "--quiet", "--raw", picture.path + ".png"])
+      .split(separator: "\n").map(String.init).sorted()
+  }
+
   /// The same PDF behind a password, by qpdf.
   public static func locked(_ pdf: [UInt8]) throws -> [UInt8] {
     let open = try TemporaryFile(pdf)

@@ -82,8 +82,8 @@ struct DossierLineTags {
 
   /// What is still to be paid at the return.
   var owed: HTML {
-    let owed = max(0, line.fee - line.paid)
-    return owed == 0 ? (line.fee == 0 ? "Không thu" : "Đã thu") : Tag(.warn, "Thu \(owed.dong)").html
+    if line.feeOwed > 0 { return Tag(.warn, "Thu \(line.feeOwed.dong)").html }
+    return line.paid == 0 ? "Không thu" : "Đã thu"
   }
 
   var phone: HTML {

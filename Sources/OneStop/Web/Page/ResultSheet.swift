@@ -136,7 +136,7 @@ struct SlipSheet: Renderable {
     ).html
   }
 
-  /// The slip of what was done last is printed by a key.
+  /// The last one, of what comes last on the way, is printed by a key.
   private func link(_ name: String, _ words: String) -> HTML {
     let path = OneStopURL.slip(name, of: view.dossier.id)
     guard name == slips.last?.name else { return "<a href=\"\(path)\">\(words)</a>" }
