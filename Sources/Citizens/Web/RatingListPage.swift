@@ -23,8 +23,8 @@ struct RatingListPage: Renderable {
 
   private var lead: HTML {
     """
-    \(list.count) đánh giá, theo tháng. Hệ thống không ghi ai đánh giá, hồ sơ nào, ngày nào, và che tên, số giấy tờ, \
-    điện thoại, địa chỉ trong góp ý; xin không tìm cách suy ra.
+    \(list.count) đánh giá, theo tháng. Hệ thống không ghi ai đánh giá, hồ sơ nào, ngày nào; tên, số giấy tờ, \
+    điện thoại, địa chỉ trong góp ý được che.
     """
   }
 
@@ -35,7 +35,7 @@ struct RatingListPage: Renderable {
     return """
       <form class="filters row" method="get" action="\(CitizensURL.ratings)">\
       \(if: reach.branches.count > 1, Field("don-vi", "Đơn vị, cả cấp dưới", .select(units), in: state).html)\
-      \(Field("tu", "Từ tháng có ngày", .date, in: state))\(Field("den", "đến tháng có ngày", .date, in: state))\
+      \(Field("tu", "Từ ngày (tính cả tháng)", .date, in: state))\(Field("den", "Đến ngày (tính cả tháng)", .date, in: state))\
       \(SubmitButton("Xem", .plain))</form>
       """
   }

@@ -53,7 +53,7 @@ struct DeskPage: Renderable {
       ? "<p class=\"pad\"><a href=\"\(DocumentsURL.queue(view.queue))\">Xem tất cả \(view.count) văn bản</a></p>" : ""
     let table = Table(
       view.queue.words, view.lines, columns: [.subject, .people, .due(at: now), .stage])
-    return Sheet(nil, isPadded: false, "<h2 class=\"pad\">\(view.queue.words)</h2>\(table)\(more)").html
+    return Sheet(view.queue.words, isPadded: false, "\(table)\(more)").html
   }
 }
 

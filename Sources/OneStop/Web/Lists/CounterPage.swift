@@ -59,7 +59,7 @@ struct CounterPage: Renderable {
       count > lines.count
       ? "<p class=\"pad\"><a href=\"\(OneStopURL.queue(queue))\">Xem tất cả \(count) hồ sơ</a></p>" : ""
     let table = Table(queue.words, lines, columns: queue.columns(at: now))
-    return Sheet(nil, isPadded: false, "<h2 class=\"pad\">\(queue.words)</h2>\(table)\(more)").html
+    return Sheet(queue.words, isPadded: false, "\(table)\(more)").html
   }
 }
 

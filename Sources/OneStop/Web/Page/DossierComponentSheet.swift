@@ -8,8 +8,8 @@ struct DossierComponentSheet: Renderable {
 
   var html: HTML {
     Sheet(
-      nil, isPadded: false,
-      "<h2 class=\"pad\">Thành phần hồ sơ</h2>\(Table("Thành phần hồ sơ", rows, empty: empty, columns: columns))"
+      "Thành phần hồ sơ", isPadded: false,
+      Table("Thành phần hồ sơ", rows, empty: empty, columns: columns).html
     ).html
   }
 

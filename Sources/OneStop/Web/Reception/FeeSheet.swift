@@ -53,10 +53,10 @@ struct ReturnSheet: Renderable {
     <section class="sheet pad"><h2>Nhận kết quả <span class="sub">ô không có nội dung thì bỏ qua</span></h2><div class="fields">\
     <div class="c3">\(Field("return_channel", "Cách nhận kết quả", .select(ReturnChannel.choices), in: state))</div>\
     <div class="c3">\(Field("return_address", "Địa chỉ nhận qua bưu chính", in: state))</div>\
-    \(if: choosesChannel, "<div class=\"c2\">\(channel)</div>")\
+    \(if: choosesChannel, "<div class=\"c3\">\(channel)</div>")\
     \(if: choosesChannel && procedure.counterChannels.contains(.assisted), "<div class=\"c3\">\(consent)</div>")\
-    <div class="c2">\(Field("sets", "Số bộ hồ sơ", .number, in: state))</div>\
-    <div class="c2">\(Field("hand_over", "Bàn giao", .select(HandOverChoice.choices), in: state))</div>\
+    <div class="c3">\(Field("sets", "Số bộ hồ sơ", .number, in: state))</div>\
+    <div class="c3">\(Field("hand_over", "Bàn giao", .select(HandOverChoice.choices), in: state))</div>\
     <div class="c3">\(Field("summary", "Nội dung yêu cầu", in: state))</div>\
     <div class="c3">\(Field("note", "Ghi chú trên giấy tiếp nhận", in: state))</div></div></section>
     """
@@ -66,7 +66,7 @@ struct ReturnSheet: Renderable {
     Field("channel", "Nộp bằng", .select(procedure.counterChannels.map(\.choice)), in: state)
   }
 
-  private var consent: Field { Field("consent", "Nộp hộ: người dân đồng ý bằng cách nào", in: state) }
+  private var consent: Field { Field("consent", "Nếu nộp hộ: người dân đồng ý thế nào", in: state) }
 }
 
 /// The sums and the date, as the server counts them; renewed while typing.
