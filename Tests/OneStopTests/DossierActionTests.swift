@@ -13,18 +13,24 @@ struct DossierActionTests {
       DossierArrow.way(to: .inProcess) + [.completeStep], DossierArrow.way(to: .inProcess) + [.proposeStop],
       DossierArrow.way(to: .inProcess) + [.prepareApology],
       DossierArrow.way(to: .inProcess) + [.prepareApology, .take, .finish],
+      DossierArrow.way(to: .inProcess) + [.take, .referLeg],
+      DossierArrow.way(to: .inProcess) + [.referLeg, .takeReferral],
+      DossierArrow.way(to: .inProcess) + [.referLeg, .assignReferral, .askSupplement],
+      DossierArrow.way(to: .inProcess) + [.referLeg, .declineReferral],
     ]
 
   @Test("they are those that the transitions allow", arguments: ways)
   func agree(way: [DossierArrow]) throws {
     let walk = DossierWalk()
     let history = try DossierFoldTests.history(way)
-    for role in CounterRole.allCases {
-      let viewer = walk.standing(role)
+    for viewer in CounterRole.allCases.flatMap({ [walk.standing($0), $0.standing(in: Cast().district)] }) {
       let offered = Set(history.dossier.actions(for: viewer))
       let allowed = DossierActionTests.allowed(in: history, to: viewer, walk)
-      #expect(offered.subtracting(allowed).map(\.rawValue).sorted() == [], "\(role): offered and refused")
-      #expect(allowed.subtracting(offered).map(\.rawValue).sorted() == [], "\(role): possible and not offered")
+      #expect(
+        offered.subtracting(allowed).map(\.rawValue).sorted() == [], "\(viewer.person.fullName): offered and refused")
+      #expect(
+        allowed.subtracting(offered).map(\.rawValue).sorted() == [],
+        "\(viewer.person.fullName): possible and not offered")
     }
   }
 
@@ -81,6 +87,10 @@ extension DossierAction {
     case .askPayment: [.askPayment]
     case .receivePayment: [.receivePayment]
     case .refer: [.refer]
+    case .takeReferral: [.takeReferral]
+    case .assignReferral: [.assignReferral]
+    case .declineReferral: [.declineReferral]
+    case .recallReferral: [.recallReferral]
     case .answerReferral: [.answerReferral]
     case .extend: [.extend]
     case .prepareApology: [.prepareApology]

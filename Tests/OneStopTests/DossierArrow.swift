@@ -14,9 +14,13 @@ enum DossierArrow: String, CaseIterable, Sendable {
   case extend, prepareApology, reschedule, recount
   case finish, proposeStop, refuse, stop, withdraw, withdrawOnline, giveBack, returnResult, beginCorrection
   case addScan, pay
+  case referLeg, takeReferral, assignReferral, declineReferral, recallReferral
 
   /// Done by the citizen, or by the system.
   var isCitizens: Bool { [.complete, .deliverSupplement, .withdrawOnline, .recount].contains(self) }
+
+  /// Done by the agency that a part was sent to: the district.
+  var isAskedAgencys: Bool { [.takeReferral, .assignReferral, .declineReferral].contains(self) }
 
   /// Whose duty it is at the first step.
   var actor: CounterRole {
@@ -25,7 +29,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
       .withdraw, .giveBack,
       .returnResult, .addScan, .pay, .stop:
       .receiver
-    case .assign, .beginCorrection, .reschedule, .refuse, .sendBack: .chairman
+    case .assign, .beginCorrection, .reschedule, .refuse, .sendBack, .assignReferral: .chairman
     default: .justice
     }
   }
@@ -61,7 +65,27 @@ enum DossierArrow: String, CaseIterable, Sendable {
       return try atCounter(&dossier, by: actor, of: walk, at: now)
     case .askSupplement, .deliverSupplement, .askPayment, .extend, .prepareApology, .reschedule, .recount:
       return try onDates(&dossier, by: actor, of: walk, at: now)
+    case .referLeg, .takeReferral, .assignReferral, .declineReferral, .recallReferral:
+      return [try withReferral(&dossier, by: actor, at: now)]
     default: return [try inProcess(&dossier, by: actor, of: walk, at: now)]
+    }
+  }
+
+  private func withReferral(_ dossier: inout Dossier, by actor: Standing, at now: Instant) throws -> DossierEvent {
+    let number = dossier.referrals.last?.number ?? 1
+    return switch self {
+    case .referLeg:
+      try dossier.refer(
+        .leg, to: .agency(Cast().district.id), question: "Xác minh nơi cư trú", due: now.adding(seconds: 172_800),
+        by: actor, at: now)
+    case .takeReferral: try dossier.takeReferral(number, by: actor, at: now)
+    case .assignReferral:
+      try dossier.assignReferral(
+        number, to: CounterRole.land.standing(in: Cast().district), reason: "Theo địa bàn", by: try actor.permit(),
+        at: now)
+    case .declineReferral:
+      try dossier.declineReferral(number, reason: "Không thuộc thẩm quyền", by: actor, at: now)
+    default: try dossier.recallReferral(number, reason: "Đã có kết quả khác", by: actor, at: now)
     }
   }
 
@@ -151,7 +175,8 @@ enum DossierArrow: String, CaseIterable, Sendable {
       try dossier.refer(
         .opinion, to: .outside("Công an xã"), question: "Nơi cư trú?", due: now.adding(seconds: 86_400), by: actor,
         at: now)
-    case .answerReferral: try dossier.answerReferral(1, text: "Đúng", file: nil, by: actor, at: now)
+    case .answerReferral:
+      try dossier.answerReferral(dossier.referrals.last?.number ?? 1, text: "Đúng", file: nil, by: actor, at: now)
     case .noteDraft: try draft(&dossier, by: actor, at: now)
     case .note: try dossier.note("Đã gọi điện", by: actor, at: now)
     case .finish: try dossier.finish(with: Sample.result, procedure: walk.procedure, by: actor, at: now)

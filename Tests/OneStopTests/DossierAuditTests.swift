@@ -43,7 +43,7 @@ struct DossierAuditTests {
 
   @Test(
     "names the dossier whose referral says something else",
-    arguments: ["due = due + 1", "sent_at = 1", "answered_at = 1", "agency = 2"])
+    arguments: ["due = due + 1", "sent_at = 1", "ended_at = 1", "agency = 2", "kind = 'leg'", "handler = 1"])
   func referrals(change: String) async throws {
     try await CounterWorld.with(.sqliteInMemory) { counter in
       try await counter.populate()

@@ -22,6 +22,8 @@ struct DossierFoldTests {
       DossierArrow.way(to: .inProcess) + [.recount],
       DossierArrow.way(to: .inProcess) + [.completeStep, .sendBack],
       DossierArrow.way(to: .waitingSupplement) + [.stop],
+      DossierArrow.way(to: .inProcess) + [.take, .referLeg, .takeReferral, .declineReferral],
+      DossierArrow.way(to: .inProcess) + [.take, .referLeg, .recallReferral],
     ]
 
   static func history(_ way: [DossierArrow]) throws -> DossierWalk.History {
@@ -65,7 +67,7 @@ struct DossierFoldTests {
     }
     let text = lines.sorted().joined(separator: "\n") + "\n"
     #expect(try GoldenFile("events.txt").content(rewritingWith: text) == text)
-    #expect(lines.count == 32)
+    #expect(lines.count == 34)
   }
 
   @Test("events from before steps moved are read: they leave the plan as it was")

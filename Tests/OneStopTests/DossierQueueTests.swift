@@ -64,12 +64,16 @@ struct DossierQueueTests {
   func elsewhere() async throws {
     try await CounterWorld.with(.sqliteInMemory) { counter in
       let district = counter.world.cast.district
-      let dossier = try await counter.received(counter.order(competent: district.id))
+      let order = counter.order(competent: district.id)
+      await #expect(throws: DossierRefusal.boundariesHold) {
+        try await counter.received(order, at: Times.at("2021-12-03", 8))
+      }
+      let now = Times.at("2021-12-06", 8)
+      let dossier = try await counter.received(order, at: now)
       #expect(dossier.code?.unit == counter.world.cast.commune.identifiers.decision2020)
-      let officer = CounterRole.justice.standing(in: district)
-      #expect(try await counter.desk.lines(of: .toTake, for: officer, at: Times.now, limit: 5).count == 1)
-      #expect(
-        try await counter.desk.lines(of: .toTake, for: counter.standing(.justice), at: Times.now, limit: 5).isEmpty)
+      let officer = CounterRole.justice.standing(in: district, on: now.vietnamDate)
+      #expect(try await counter.desk.lines(of: .toTake, for: officer, at: now, limit: 5).count == 1)
+      #expect(try await counter.desk.lines(of: .toTake, for: counter.standing(.justice), at: now, limit: 5).isEmpty)
       for viewer in [officer, counter.standing(.receiver)] {
         #expect(try await counter.desk.search("Mẩy", for: viewer, before: nil, limit: 5).map(\.id) == [dossier.id])
       }

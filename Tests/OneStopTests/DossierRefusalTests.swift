@@ -178,7 +178,7 @@ struct DossierRefusalTests {
     let way = DossierRefusalTests.ways(before: arrow)
     var history = try walk().opened()
     for step in way { try walk().go(step, in: &history) }
-    let stranger = arrow.actor.standing(in: Cast().district)
+    let stranger = arrow.actor.standing(in: arrow.isAskedAgencys ? Cast().commune : Cast().district)
     refused(.otherAgency) { try arrow.run(on: &history.dossier, by: stranger, of: walk(), at: history.next) }
   }
 
@@ -192,7 +192,8 @@ struct DossierRefusalTests {
     case .beginCorrection: DossierArrow.way(to: .returned)
     case .reschedule: DossierArrow.way(to: .inProcess) + [.prepareApology]
     case .refuse: DossierArrow.way(to: .inProcess) + [.proposeStop]
-    case .answerReferral: DossierArrow.way(to: .inProcess) + [.refer]
+    case .answerReferral, .recallReferral: DossierArrow.way(to: .inProcess) + [.refer]
+    case .takeReferral, .assignReferral, .declineReferral: DossierArrow.way(to: .inProcess) + [.referLeg]
     default: DossierArrow.way(to: .inProcess)
     }
   }

@@ -55,7 +55,9 @@ struct DossierWalk: Sendable {
   }
 
   /// Whoever is to take the arrow.
-  func standing(_ arrow: DossierArrow) -> Standing { standing(arrow.actor) }
+  func standing(_ arrow: DossierArrow) -> Standing {
+    arrow.isAskedAgencys ? arrow.actor.standing(in: Cast().district) : standing(arrow.actor)
+  }
 
   static func code(_ sequence: Int = 1, on day: CalendarDate = Sample.reception.vietnamDate) -> DossierCode {
     DossierCode(unit: "H56.97.03", day: day, sequence: sequence)

@@ -77,6 +77,22 @@ struct DossierActCase: Sendable, CustomTestStringConvertible {
       refused: .neighbour
     ) { try await $0.referred() },
     DossierActCase(
+      "nhan-phan-viec", by: .districtOfficer, ["number": "1"], event: "dossier.referral_assigned", refused: .neighbour
+    ) { try await $0.sentOn() },
+    DossierActCase(
+      "phan-cong-phan-viec", by: .districtHead,
+      ["number": "1", "handler": "\(DossierOffice.districtOfficer)", "reason": "Theo địa bàn"],
+      event: "dossier.referral_assigned", refused: .districtOfficer
+    ) { try await $0.sentOn() },
+    DossierActCase(
+      "tra-lai-de-nghi", by: .districtOfficer, ["number": "1", "reason": "Không thuộc thẩm quyền"],
+      event: "dossier.referral_closed", refused: .officer
+    ) { try await $0.sentOn() },
+    DossierActCase(
+      "thu-hoi-de-nghi", by: .officer, ["number": "1", "reason": "Đã có kết quả khác"],
+      event: "dossier.referral_closed", refused: .receiver
+    ) { try await $0.sentOn() },
+    DossierActCase(
       "xin-loi", by: .officer, ["reason": "Chờ xác minh", "newDay": "2020-08-25"], event: "dossier.apology_prepared",
       refused: .receiver
     ) { try await $0.taken() },

@@ -133,6 +133,15 @@ extension DossierOffice {
     return id
   }
 
+  /// A part of it is with the district.
+  func sentOn() async throws -> Dossier.ID {
+    let id = try await taken()
+    try await dossiers.refer(
+      id, .leg, to: .agency(world.cast.district.id), question: "Xác minh nơi cư trú",
+      due: clock.now.adding(seconds: 86_400), by: standing(.officer), at: clock.now)
+    return id
+  }
+
   func dossier(_ id: Dossier.ID) async throws -> Dossier {
     try await world.records.read { db in try DossierRegister(db).dossier(id) }
   }

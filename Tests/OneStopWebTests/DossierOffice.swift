@@ -16,6 +16,7 @@ import WorkTime
 
 /// The test world's commune with its one-stop shop: everybody who touches a dossier has an account and a browser.
 struct DossierOffice: Sendable {
+  static let districtOfficer = Person.ID(rawValue: 11)
   static let password = "suối Xia mùa nước lên"
 
   let world: TestWorld
@@ -30,6 +31,8 @@ struct DossierOffice: Sendable {
     case neighbour
     /// Has no part in dossiers.
     case administrator
+    /// In the agency that is asked for its part.
+    case districtOfficer, districtHead
   }
 
   static func with(_ body: (DossierOffice) async throws -> Void) async throws {
@@ -51,6 +54,8 @@ struct DossierOffice: Sendable {
       Player.receiver: (name: "Hà Thị Pằng", position: Position.counterOfficer, agency: world.cast.commune.id),
       .counterHead: (name: "Lương Văn Tiềm", position: .counterHead, agency: world.cast.commune.id),
       .neighbour: (name: "Vi Thị Ơn", position: .counterOfficer, agency: neighbours.id),
+      .districtOfficer: (name: "Ngân Văn Thức", position: .officer, agency: world.cast.district.id),
+      .districtHead: (name: "Hà Văn Khặm", position: .officeHead, agency: world.cast.district.id),
     ]
     var found: [Player: Standing] = [:]
     for player in Player.allCases {
@@ -71,6 +76,7 @@ struct DossierOffice: Sendable {
       }
     }
     people = found
+    precondition(found[.districtOfficer]?.person.id == DossierOffice.districtOfficer, "hired in this order")
   }
 
   func standing(_ player: Player) -> Standing {
@@ -118,7 +124,7 @@ extension DossierOffice.Player {
     case .officer: .officer
     case .chairman: .chairman
     case .administrator: .administrator
-    case .receiver, .counterHead, .neighbour: preconditionFailure("hired here")
+    case .receiver, .counterHead, .neighbour, .districtOfficer, .districtHead: preconditionFailure("hired here")
     }
   }
 }

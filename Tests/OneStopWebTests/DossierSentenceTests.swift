@@ -15,6 +15,7 @@ struct DossierSentenceTests {
     .groundMissing, .nothingAsked, .completionAskedAlready, .supplementLate(last: Times.now),
     .secondSupplementNeedsHead, .supplementStillOpen(until: Times.friday), .notTheHandler, .lacksPosition(.officer),
     .cannotSendBackThere, .stepsOpen("Thẩm định"), .lastStepNeedsResult, .referralsOpen, .unknownReferral,
+    .boundariesHold,
     .questionMissing, .answerMissing, .noDueDate, .noExtension, .apologyMissing, .resultMissing, .documentOfAnother,
     .documentNotIssued, .resultOfAnother("x"), .resultNotSigned, .resultSignatureInvalid, .resultSignatureUnproved,
     .resultDoesNotNameDossier, .resultCarrierDiffers, .identityMissing, .originalsNotReturned, .fileMissing,

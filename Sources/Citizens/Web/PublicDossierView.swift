@@ -90,6 +90,9 @@ struct PublicDossierView: Renderable {
       ("Chủ hồ sơ", "\(dossier.ownerName)"), ("Nơi tiếp nhận", "\(dossier.receivingName)"),
     ]
     if dossier.competentName != dossier.receivingName { lines.append(("Nơi giải quyết", "\(dossier.competentName)")) }
+    if !dossier.helperNames.isEmpty {
+      lines.append(("Cơ quan đang phối hợp", "\(dossier.helperNames.joined(separator: ", "))"))
+    }
     if let due = dossier.due { lines.append(("Hẹn trả kết quả", TimeText(weekdayOf: due.vietnamDate).html)) }
     lines.append(("Cách nhận", "\(dossier.returnChannel.plainName)"))
     return lines
@@ -134,7 +137,9 @@ extension PublicStep.Kind {
     case .supplementReceived: "Đã bổ sung đủ"
     case .paymentAsked: "Được thông báo nộp tiền"
     case .paymentReceived: "Đã nộp tiền"
-    case .referred: "Đang lấy ý kiến cơ quan khác"
+    case .referred: "Lấy ý kiến cơ quan khác"
+    case .legSent: "Chuyển cơ quan khác làm một phần việc"
+    case .legDone: "Cơ quan phối hợp đã làm xong phần việc"
     case .extended: "Được gia hạn theo quy định"
     case .rescheduled: "Cơ quan xin lỗi và hẹn lại ngày"
     case .recounted: "Ngày hẹn lùi vì có ngày nghỉ mới"

@@ -19,6 +19,8 @@ public struct PublicDossier: Sendable {
   public let competentName: String
   /// The unit that has it now.
   public let holderName: String
+  /// Other agencies that do a part of it at present.
+  public let helperNames: [String]
   /// What is being done there; empty when it isn't being worked on.
   public let stepName: String
   public let steps: [PublicStep]
@@ -78,8 +80,11 @@ extension PublicDossier {
       ownerName: Masking.name(dossier.intake.parties.concerned.name), status: dossier.status,
       receivingName: receivingName, competentName: competent.name,
       holderName: dossier.agencyInCharge == dossier.competent ? competent.name : receivingName,
+      helperNames: try dossier.helperNames(in: people),
       stepName: dossier.isBeingWorkedOn ? dossier.currentStep?.name ?? "" : "",
-      steps: try DossierRegister(db).history(dossier.id).compactMap { PublicStep($0, redaction: redaction) },
+      steps: try DossierRegister(db).history(dossier.id).compactMap {
+        PublicStep($0, redaction: redaction, legs: Set(dossier.referrals.filter { $0.kind == .leg }.map(\.number)))
+      },
       due: dossier.status.isClosed ? nil : dossier.clock?.due, dueExplanation: dossier.dueExplanation(rules: rules),
       request: dossier.openRequest.map {
         PublicRequest($0, procedure: procedure, redaction: redaction, isDelivered: dossier.delivered != nil)
@@ -93,6 +98,16 @@ extension PublicDossier {
 }
 
 extension Dossier {
+  fileprivate func helperNames(in people: PeopleRegister) throws -> [String] {
+    if status.isClosed { return [] }
+    return try referrals.filter(\.isOpenLeg).map { leg in
+      switch leg.target {
+      case .agency(let agency): try people.agency(agency).name
+      case .outside(let name): name
+      }
+    }
+  }
+
   fileprivate var isBeingWorkedOn: Bool { status == .inProcess || status == .correcting }
 
   fileprivate var openRequest: SupplementRequest? {

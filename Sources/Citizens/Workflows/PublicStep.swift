@@ -22,6 +22,8 @@ public struct PublicStep: Hashable, Sendable {
     case paymentReceived
     /// Another agency's opinion is being asked for.
     case referred
+    /// Another agency does a part of it, and has done it.
+    case legSent, legDone
     case extended(due: Instant)
     case rescheduled(due: Instant)
     case recounted(due: Instant)
@@ -40,14 +42,16 @@ public struct PublicStep: Hashable, Sendable {
 
 extension PublicStep {
   /// nil: what only concerns the office.
-  init?(_ viewed: ViewedDossierEvent, redaction: Redaction) {
-    guard let kind = Kind(viewed.event, redaction: redaction) else { return nil }
+  ///
+  /// - Parameter legs: the numbers of those referrals that are parts of the work.
+  init?(_ viewed: ViewedDossierEvent, redaction: Redaction, legs: Set<Int>) {
+    guard let kind = Kind(viewed.event, redaction: redaction, legs: legs) else { return nil }
     (self.kind, at) = (kind, viewed.at)
   }
 }
 
 extension PublicStep.Kind {
-  init?(_ event: DossierEvent, redaction: Redaction) {
+  init?(_ event: DossierEvent, redaction: Redaction, legs: Set<Int>) {
     switch event {
     case .opened(let opening): self = .submitted(opening.intake.channel)
     case .completionAsked: self = .completionAsked
@@ -61,7 +65,8 @@ extension PublicStep.Kind {
     case .supplementReceived(_, let clock, _, _): self = .supplementReceived(due: clock?.due)
     case .paymentAsked(let amount, _, _): self = .paymentAsked(amount: amount)
     case .paymentReceived: self = .paymentReceived
-    case .referred: self = .referred
+    case .referred(let referral): self = referral.kind == .leg ? .legSent : .referred
+    case .referralAnswered(let number, _) where legs.contains(number): self = .legDone
     case .extended(let clock, _): self = .extended(due: clock.due)
     case .rescheduled(let clock, _, _): self = .rescheduled(due: clock.due)
     case .recounted(let clock, _): self = .recounted(due: clock.due)
@@ -73,7 +78,8 @@ extension PublicStep.Kind {
     case .feePaid(let payment):
       self = payment.amount < 0 ? .refunded(amount: -payment.amount) : .feePaid(amount: payment.amount)
     case .givenBack: self = .givenBack
-    case .versionChanged, .assigned, .sentBack, .referralAnswered, .apologyPrepared, .resultDrafted, .stopProposed,
+    case .versionChanged, .assigned, .sentBack, .referralAssigned, .referralAnswered,
+      .referralClosed, .apologyPrepared, .resultDrafted, .stopProposed,
       .scanned, .noted:
       return nil
     }

@@ -4,7 +4,8 @@ public import People
 public enum DossierAction: String, Sendable, CaseIterable {
   case accept, askCompletion, refuseAtReception, handOver
   case take, assign, completeStep, sendBack, draftResult, finish
-  case askSupplement, receiveSupplement, askPayment, receivePayment, refer, answerReferral
+  case askSupplement, receiveSupplement, askPayment, receivePayment
+  case takeReferral, assignReferral, answerReferral, declineReferral, refer, recallReferral
   case extend, prepareApology, signApology, proposeStop, signStop
   case pay, returnResult, giveBack, addScan, stop, withdraw, beginCorrection, note
 }
@@ -20,7 +21,8 @@ extension Dossier {
     case .accept, .askCompletion, .refuseAtReception, .handOver, .receiveSupplement, .receivePayment, .pay,
       .returnResult, .giveBack, .addScan, .withdraw:
       viewer.agency.id == receiving && viewer.capabilities.contains(.receive) && isOpenAtCounter(action)
-    case .answerReferral: referrals.contains { $0.answer == nil && mayAnswer($0, viewer) } && !status.isClosed
+    case .takeReferral, .assignReferral, .answerReferral, .declineReferral, .recallReferral:
+      !referrals(for: action, by: viewer).isEmpty
     case .note: [receiving, competent].contains(viewer.agency.id)
     case .stop:
       [receiving, competent].contains(viewer.agency.id) && status == .waitingSupplement
@@ -69,6 +71,7 @@ extension Dossier {
   }
 
   private func mayFinish(_ viewer: Standing) -> Bool {
+    if referrals.contains(where: \.isOpenLeg) { return false }
     do {
       try requireFinisher(viewer)
       return true
@@ -77,15 +80,8 @@ extension Dossier {
     }
   }
 
-  private func mayAnswer(_ referral: Referral, _ viewer: Standing) -> Bool {
-    switch referral.target {
-    case .agency(let asked): asked == viewer.agency.id
-    case .outside: isTurn(of: viewer)
-    }
-  }
-
   /// Whether the work on it is this person's now, also while it waits for somebody else.
-  private func isTurn(of viewer: Standing) -> Bool {
+  func isTurn(of viewer: Standing) -> Bool {
     let isOpen = currentStep.map { $0.isOpen(to: viewer) } ?? true
     return competent == viewer.agency.id && isOpen && (handler == nil || handler == viewer.person.id)
   }

@@ -32,7 +32,11 @@ public enum DossierEvent: Hashable, RecordedEvent {
   case paymentAsked(amount: Int, reference: String, clock: DossierClock?)
   case paymentReceived(proof: String, clock: DossierClock?, plan: [PlannedStep]?)
   case referred(Referral)
+  /// Taken up or given to somebody in the agency asked.
+  case referralAssigned(number: Int, handler: Person.ID, reason: String)
   case referralAnswered(number: Int, answer: ReferralAnswer)
+  /// Trả lại hoặc thu hồi.
+  case referralClosed(number: Int, closing: ReferralClosing)
   case extended(clock: DossierClock, plan: [PlannedStep]?)
   case apologyPrepared(Apology)
   /// Hẹn lại with the signed apology.
@@ -75,7 +79,9 @@ public enum DossierEvent: Hashable, RecordedEvent {
     case .paymentAsked: "payment_asked"
     case .paymentReceived: "payment_received"
     case .referred: "referred"
+    case .referralAssigned: "referral_assigned"
     case .referralAnswered: "referral_answered"
+    case .referralClosed: "referral_closed"
     case .extended: "extended"
     case .apologyPrepared: "apology_prepared"
     case .rescheduled: "rescheduled"

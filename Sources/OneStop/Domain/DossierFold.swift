@@ -40,7 +40,8 @@ extension Dossier {
   private mutating func change(by timed: TimedDossierEvent) {
     switch timed.event {
     case .opened, .completionAsked, .completed, .versionChanged, .refusedAtReception, .accepted: receive(timed)
-    case .handedOver, .assigned, .stepDone, .sentBack, .referred, .referralAnswered, .resultDrafted: work(timed)
+    case .handedOver, .assigned, .stepDone, .sentBack, .resultDrafted: work(timed)
+    case .referred, .referralAssigned, .referralAnswered, .referralClosed: refer(timed.event)
     case .supplementAsked, .supplementDelivered, .supplementReceived, .paymentAsked, .paymentReceived: wait(timed)
     case .extended(let clock, let plan), .recounted(let clock, let plan):
       (self.clock, self.plan) = (clock, plan ?? self.plan)
@@ -83,12 +84,23 @@ extension Dossier {
     case .stepDone(_, let plan): (self.plan, step, handler) = (plan ?? self.plan, step.map { $0 + 1 }, nil)
     case .sentBack(let place, _, let plan):
       (self.plan, step, handler, stopProposal) = (plan ?? self.plan, place, nil, nil)
-    case .referred(let referral): referrals.append(referral)
-    case .referralAnswered(let number, let answer):
-      if let place = referrals.firstIndex(where: { $0.number == number }) { referrals[place].answer = answer }
     case .resultDrafted(let document): drafts.append(document)
     default: break
     }
+  }
+
+  private mutating func refer(_ event: DossierEvent) {
+    switch event {
+    case .referred(let referral): referrals.append(referral)
+    case .referralAssigned(let number, let handler, _): change(number) { $0.handler = handler }
+    case .referralAnswered(let number, let answer): change(number) { $0.answer = answer }
+    case .referralClosed(let number, let closing): change(number) { $0.closing = closing }
+    default: break
+    }
+  }
+
+  private mutating func change(_ number: Int, _ body: (inout Referral) -> Void) {
+    if let place = referrals.firstIndex(where: { $0.number == number }) { body(&referrals[place]) }
   }
 
   private mutating func wait(_ timed: TimedDossierEvent) {

@@ -12,6 +12,8 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   /// Its kind is seen only by who receives and handles it.
   case restricted
   case procedureNotOffered
+  /// Received for another agency before that was lawful.
+  case boundariesHold
   /// What was read stands by a version that is over: there is a newer one.
   case versionOver
   /// Received in another authority's system, named.

@@ -1,4 +1,3 @@
-public import Cryptography
 public import Documents
 public import Ledger
 public import People
@@ -57,36 +56,6 @@ extension Dossier {
     return record(.noted(text), by: somebody.person.id, at: now)
   }
 
-  /// Lấy ý kiến, phối hợp: the question and its deadline are recorded; the clock runs on. Điều 19 khoản 5.
-  public mutating func refer(
-    _ kind: ReferralKind, to target: ReferralTarget, question: String, due: Instant, by officer: Standing,
-    at now: Instant
-  ) throws(DossierRefusal) -> DossierEvent {
-    try requireHandler(officer)
-    if question.isEmpty { throw .questionMissing }
-    let referral = Referral(
-      number: referrals.count + 1, kind: kind, target: target, question: question, sentAt: now, due: due)
-    return record(.referred(referral), by: officer.person.id, at: now)
-  }
-
-  /// Trả lời: by the agency asked; for one outside the system, by the handler.
-  public mutating func answerReferral(
-    _ number: Int, text: String, file: SHA256Digest?, by somebody: Standing, at now: Instant
-  ) throws(DossierRefusal) -> DossierEvent {
-    guard let referral = referrals.first(where: { $0.number == number }), referral.answer == nil else {
-      throw .unknownReferral
-    }
-    if status.isClosed { throw .notAtThisStatus(status) }
-    switch referral.target {
-    case .agency(let asked):
-      guard asked == somebody.agency.id else { throw .otherAgency }
-    case .outside: try requireTurn(somebody)
-    }
-    if text.isEmpty { throw .answerMissing }
-    let answer = ReferralAnswer(text: text, file: file, at: now)
-    return record(.referralAnswered(number: number, answer: answer), by: somebody.person.id, at: now)
-  }
-
   /// The result is being drafted as a document of ours.
   public mutating func noteDraft(
     _ document: OutgoingDocument.ID, by officer: Standing, at now: Instant
@@ -112,7 +81,7 @@ extension Dossier {
   }
 
   /// Whoever has the work on it now, also while it waits for somebody else.
-  private func requireTurn(_ officer: Standing) throws(DossierRefusal) {
+  func requireTurn(_ officer: Standing) throws(DossierRefusal) {
     try requireCompetent(officer.agency.id)
     if let handler, handler != officer.person.id { throw .notTheHandler }
     if let currentStep, !currentStep.isOpen(to: officer) { throw .lacksPosition(currentStep.position) }

@@ -13,6 +13,9 @@ public enum Regime: String, Sendable, Codable, CaseIterable {
     self = day < Regime.start107 ? .decree61 : day < Regime.start118 ? .decree107 : .decree118
   }
 
+  /// Tiếp nhận không phụ thuộc địa giới hành chính: whether a counter may receive for another agency.
+  public var crossesBoundaries: Bool { self != .decree61 }
+
   private static let start107 = Regime.day(2021, 12, 6)
   private static let start118 = Regime.day(2025, 7, 1)
 

@@ -10,7 +10,7 @@ extension Dossier {
     with result: DossierResult, procedure: Procedure, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
     try requireFinisher(officer)
-    if referrals.contains(where: { $0.kind == .leg && $0.answer == nil }) { throw .referralsOpen }
+    if referrals.contains(where: \.isOpenLeg) { throw .referralsOpen }
     switch (result.kind, procedure.resultCarrier) {
     case (.acknowledgement, .acknowledgement), (.paper, .paper), (.document, _), (.signedFile, _): break
     default: throw .resultCarrierDiffers

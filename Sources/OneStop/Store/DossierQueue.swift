@@ -15,8 +15,10 @@ public enum DossierQueue: String, Sendable, CaseIterable {
   case toTake = "cho-nhan"
   /// Phiếu xin lỗi, thông báo từ chối chờ ký.
   case toSign = "cho-ky"
-  /// Đơn vị khác hỏi ý kiến.
+  /// Đơn vị khác hỏi ý kiến, chuyển phần việc liên thông.
   case referrals = "lay-y-kien"
+  /// Hồ sơ của ta chờ đơn vị khác trả lời, làm phần việc của họ.
+  case awaited = "cho-don-vi-khac"
   /// Phải xong hoặc phải xin lỗi trong hôm nay: the last day on which the date can be put off.
   case lastChance = "can-xin-loi"
   /// Đến hạn hôm nay.
@@ -40,6 +42,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .toAccept, .toHandOver, .supplemented, .ready, .toGiveBack: [.receive]
     case .waiting, .waitingFinance, .lastChance, .dueToday, .late:
       [.receive, .superviseCounter, .assignDossiers, .examine]
+    case .awaited: [.superviseCounter, .assignDossiers, .examine]
     case .mine, .toTake: [.examine, .sign, .register]
     case .toSign: [.sign]
     case .referrals: [.examine, .assignDossiers]
@@ -70,8 +73,14 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .toSign: return "d.competent = \(agency) AND d.status = \(DossierStatus.inProcess) AND d.needs_signature = 1"
     case .referrals:
       return """
-        d.id IN (SELECT r.dossier FROM dossier_referrals r WHERE r.agency = \(agency) AND r.answered_at IS NULL)
-          AND d.status IN \(DossierQueue.worked)
+        d.id IN (SELECT r.dossier FROM dossier_referrals r
+          WHERE r.agency = \(agency) AND r.ended_at IS NULL AND (\(DossierQueue.ownReferrals(of: viewer))))
+          AND d.status IN \(DossierQueue.referable)
+        """
+    case .awaited:
+      return """
+        d.competent = \(agency) AND d.status IN \(DossierQueue.referable)
+          AND EXISTS (SELECT 1 FROM dossier_referrals r WHERE r.dossier = d.id AND r.ended_at IS NULL)
         """
     case .lastChance:
       return """
@@ -88,6 +97,17 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .ready: return "\(atCounter) AND d.status = \(DossierStatus.resultReady)"
     case .toGiveBack: return "\(atCounter) AND d.owes_back = 1"
     }
+  }
+
+  /// While it is at one of these, an answer is of use.
+  private static let referable = [
+    DossierStatus.inProcess, .waitingSupplement, .waitingFinance, .correcting,
+  ]
+
+  /// Nobody's and one's own; the head sees them all.
+  private static func ownReferrals(of viewer: Standing) -> SQL {
+    viewer.capabilities.contains(.assignDossiers)
+      ? "1 = 1" : "r.handler IS NULL OR r.handler = \(viewer.person.id)"
   }
 
   private static let worked = [DossierStatus.inProcess, .correcting]
@@ -122,10 +142,10 @@ public enum DossierQueue: String, Sendable, CaseIterable {
     case .waiting, .supplemented: "d.supplement_until < \(now.vietnamDate)"
     case .ready, .waitingFinance, .toGiveBack: "1 = 0"
     case .mine, .toTake: "d.due_day < \(now.startOfDay) OR d.step_due < \(now)"
-    case .referrals:
+    case .referrals, .awaited:
       """
       EXISTS (SELECT 1 FROM dossier_referrals r
-        WHERE r.dossier = d.id AND r.answered_at IS NULL AND r.agency <> d.competent AND r.due < \(now))
+        WHERE r.dossier = d.id AND r.ended_at IS NULL AND r.due < \(now.startOfDay))
       """
     default: "d.due_day < \(now.startOfDay)"
     }

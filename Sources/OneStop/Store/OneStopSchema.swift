@@ -131,6 +131,18 @@ public enum OneStopSchema {
         "UPDATE dossiers SET owes_back = 1 WHERE status IN ('withdrawn', 'stopped') AND paid > 0",
         "CREATE INDEX dossiers_owing_back ON dossiers (receiving, owes_back, ended_at, id)",
       ]),
+    Migration(
+      name: "onestop-7-legs",
+      statements: [
+        // Of rows from before, the events alone know the kind: `congvu rebuild` tells those too.
+        """
+        ALTER TABLE dossier_referrals ADD COLUMN kind TEXT NOT NULL DEFAULT 'opinion' CHECK (kind IN ('opinion', 'leg'))
+        """,
+        "ALTER TABLE dossier_referrals ADD COLUMN handler INTEGER REFERENCES persons (id)",
+        "ALTER TABLE dossier_referrals RENAME COLUMN answered_at TO ended_at",
+        "CREATE INDEX dossier_referrals_by_end ON dossier_referrals (agency, kind, ended_at, dossier)",
+        "CREATE INDEX dossier_referrals_open ON dossier_referrals (dossier, due) WHERE ended_at IS NULL",
+      ]),
   ]
 
   private static let statuses = DossierStatus.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -25,7 +25,9 @@ extension DossierEvent {
     case .paymentAsked(let amount, _, _): "Thông báo nghĩa vụ tài chính \(amount.dong)"
     case .paymentReceived: "Đã thực hiện nghĩa vụ tài chính"
     case .referred(let referral): referral.kind.vietnameseName
-    case .referralAnswered: "Cơ quan được hỏi đã trả lời"
+    case .referralAssigned: "Cơ quan phối hợp phân công, nhận xử lý"
+    case .referralAnswered: "Cơ quan phối hợp đã trả lời"
+    case .referralClosed(_, let closing): closing.cause.words
     case .extended: "Gia hạn"
     case .apologyPrepared: "Lập phiếu xin lỗi và hẹn lại"
     case .rescheduled: "Ký phiếu xin lỗi, hẹn lại ngày trả"
@@ -47,7 +49,8 @@ extension DossierEvent {
   /// How the step looks in the timeline.
   var timelineState: TimelineStep.State {
     switch self {
-    case .refusedAtReception, .sentBack, .stopped, .withdrawn, .completionAsked, .supplementAsked, .rescheduled:
+    case .refusedAtReception, .sentBack, .stopped, .withdrawn, .completionAsked, .supplementAsked, .rescheduled,
+      .referralClosed:
       .failed
     default: .done
     }
@@ -63,7 +66,7 @@ extension DossierEvent {
     case .refusedAtReception(let reason, let ground), .stopped(_, let reason, let ground, _):
       ground.isEmpty ? reason : "\(reason) (\(ground))"
     case .accepted(let acceptance): acceptance.clock.map { "hẹn trả \($0.due.dayWords)" } ?? "không có hạn trả"
-    case .assigned(let handler, let reason):
+    case .assigned(let handler, let reason), .referralAssigned(_, let handler, let reason):
       [names[handler].map { "giao \($0)" }, reason.isEmpty ? nil : reason].compactMap(\.self).joined(separator: ": ")
     case .stepDone(let note, _): note.isEmpty ? nil : note
     case .sentBack(let step, let reason, _):
@@ -73,6 +76,7 @@ extension DossierEvent {
     case .paymentReceived(let proof, _, _): proof
     case .referred(let referral): "\(referral.target.name(in: agencies)), trả lời trước \(referral.due.timeWords)"
     case .referralAnswered(_, let answer): answer.text
+    case .referralClosed(_, let closing): closing.reason
     case .extended(let clock, _), .recounted(let clock, _): "hạn mới \(clock.due.dayWords)"
     case .apologyPrepared(let apology): "hẹn \(apology.newDay.shortText): \(apology.reason)"
     case .rescheduled(let clock, _, _): "hẹn lại \(clock.due.dayWords)"
@@ -88,6 +92,15 @@ extension DossierEvent {
       payment.method.vietnameseName.lowercased() + (payment.receipt.isEmpty ? "" : ", biên lai \(payment.receipt)")
     case .noted(let text): text
     case .completed, .versionChanged, .handedOver, .supplementDelivered, .resultDrafted, .scanned: nil
+    }
+  }
+}
+
+extension ReferralClosing.Cause {
+  var words: String {
+    switch self {
+    case .declined: "Cơ quan phối hợp trả lại"
+    case .recalled: "Thu hồi đề nghị phối hợp"
     }
   }
 }

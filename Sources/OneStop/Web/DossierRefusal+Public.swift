@@ -29,6 +29,8 @@ extension DossierRefusal: PublicRefusal {
       "Hồ sơ này thuộc diện hạn chế, chỉ người tiếp nhận, người xử lý và lãnh đạo được xem. Xin liên hệ người phụ trách."
     case .procedureNotOffered:
       "Thủ tục này không còn hiệu lực hoặc không thực hiện tại đơn vị. Xin chọn lại thủ tục trong danh mục."
+    case .boundariesHold:
+      "Chỉ được tiếp nhận hồ sơ thuộc thẩm quyền của cơ quan khác từ ngày 06/12/2021. Xin hướng dẫn người dân nộp tại cơ quan đó."
     case .versionOver:
       "Thủ tục đã có phiên bản mới. Giấy tờ được xếp lại theo phiên bản đang áp dụng; xin xem lại rồi tiếp nhận."
     case .procedureElsewhere(let system):

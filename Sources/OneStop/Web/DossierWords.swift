@@ -181,7 +181,7 @@ extension ReferralKind: NamedChoice {
   public var vietnameseName: String {
     switch self {
     case .opinion: "Lấy ý kiến"
-    case .leg: "Phối hợp giải quyết một phần"
+    case .leg: "Chuyển phần việc liên thông"
     }
   }
 
@@ -189,6 +189,16 @@ extension ReferralKind: NamedChoice {
     switch self {
     case .opinion: "Không có ý kiến vẫn hoàn thành được hồ sơ"
     case .leg: "Phải có kết quả của cơ quan phối hợp mới hoàn thành được hồ sơ"
+    }
+  }
+}
+
+extension ReferralKind {
+  /// After the agency's name.
+  var shortName: String {
+    switch self {
+    case .opinion: "lấy ý kiến"
+    case .leg: "phần việc liên thông"
     }
   }
 }

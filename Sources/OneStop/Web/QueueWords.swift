@@ -6,7 +6,8 @@ extension DossierQueue {
     case .mine: "Hồ sơ của tôi"
     case .toTake: "Chờ nhận xử lý"
     case .toSign: "Chờ ký xin lỗi, từ chối"
-    case .referrals: "Cơ quan khác hỏi ý kiến"
+    case .referrals: "Cơ quan khác lấy ý kiến, chuyển liên thông"
+    case .awaited: "Chờ cơ quan khác"
     case .lastChance: "Cần xong hoặc xin lỗi hôm nay"
     case .dueToday: "Đến hạn hôm nay"
     case .late: "Quá hạn"
@@ -26,7 +27,8 @@ extension DossierQueue {
     case .toTake: "Đang ở bước thuộc chức trách của ông/bà, chưa ai nhận xử lý."
     case .toSign:
       "Phiếu xin lỗi phải được ký chậm nhất 01 ngày trước khi hết hạn; thông báo từ chối phải được ký trong thời hạn giải quyết."
-    case .referrals: "Cơ quan khác lấy ý kiến hoặc đề nghị phối hợp; thời hạn của hồ sơ vẫn được tính."
+    case .referrals: "Cơ quan khác lấy ý kiến hoặc chuyển phần việc liên thông; thời hạn của hồ sơ vẫn được tính."
+    case .awaited: "Đã gửi cơ quan khác, chưa có trả lời; quá hạn thì xin đôn đốc, hoặc thu hồi."
     case .lastChance:
       "Hôm nay là ngày cuối còn được hẹn lại; nếu không kịp trả đúng hạn, xin lập phiếu xin lỗi và trình ký."
     case .dueToday: "Hạn trả kết quả là hôm nay."

@@ -41,6 +41,20 @@ public struct DossierRegister {
   /// - Throws: `DossierRefusal.unknownDossier`.
   public func dossier(_ id: Dossier.ID) throws -> Dossier { try DossierStore(db).load(id).dossier }
 
+  /// Phần việc liên thông that an agency ended in a period, answered or sent back, by the dossiers of other agencies.
+  ///
+  /// - Parameter end: the first moment after it.
+  public func legs(
+    of agency: Agency.ID, endedFrom start: Instant, until end: Instant
+  ) throws -> [Dossier.ID: [Referral]] {
+    try ReferralStore(db).legs(of: agency, endedFrom: start, until: end).reduce(into: [:]) { found, id in
+      found[id] = try dossier(id).referrals.filter { leg in
+        leg.kind == .leg && leg.agency == agency && leg.closing?.cause != .recalled
+          && leg.endedAt.map { start <= $0 && $0 < end } ?? false
+      }
+    }.filter { !$0.value.isEmpty }
+  }
+
   /// With who did what when, oldest first.
   public func history(_ id: Dossier.ID) throws -> [ViewedDossierEvent] {
     try DossierStore(db).load(id).log.map(ViewedDossierEvent.init)

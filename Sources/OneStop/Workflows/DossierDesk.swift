@@ -78,13 +78,15 @@ public struct DossierDesk: Sendable {
 extension Dossier {
   /// Tố cáo: seen by whoever received or handles it and by the heads of its agencies only. Luật Tố cáo 2018, Điều 10.
   func requireSeen(by viewer: Standing, discretion: Discretion) throws(DossierRefusal) {
-    let asked = referrals.contains { $0.answer == nil && $0.target == .agency(viewer.agency.id) }
+    // Who did a part of it can show later what they did; who was merely asked, only while they are.
+    let asked = referrals.contains { ($0.isOpen || $0.kind == .leg) && $0.agency == viewer.agency.id }
     let isOurs = [receiving, competent].contains(viewer.agency.id)
     let duties: Set<Capability> = isOurs ? DossierDesk.duties : [.examine, .assignDossiers, .sign]
     guard isOurs || asked, !viewer.capabilities.isDisjoint(with: duties) else { throw .otherAgency }
     guard discretion == .restricted else { return }
     let isAtCounter = acceptance == nil && viewer.capabilities.contains(.receive)
-    let isInvolved = [receiver, handler].contains(viewer.person.id) || isAtCounter
+    let involved = [receiver, handler] + referrals.map(\.handler)
+    let isInvolved = involved.contains(viewer.person.id) || isAtCounter
     if !isInvolved && !viewer.isLeader { throw .restricted }
   }
 }

@@ -1,4 +1,3 @@
-public import Cryptography
 public import Ledger
 public import People
 import Storage
@@ -53,27 +52,6 @@ extension DossierDesk {
         try dossier.sendBack(
           to: step, reason: reason, procedure: terms.procedure, rules: terms.competentRules, by: officer, at: now)
       ]
-    }
-  }
-
-  /// Lấy ý kiến, phối hợp giải quyết.
-  public func refer(
-    _ id: Dossier.ID, _ kind: ReferralKind, to target: ReferralTarget, question: String, due: Instant,
-    by officer: Standing, expecting revision: Int? = nil, once: String = "", at now: Instant
-  ) async throws {
-    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, db in
-      if case .agency(let asked) = target { _ = try PeopleRegister(db).agency(asked) }
-      return [try dossier.refer(kind, to: target, question: question, due: due, by: officer, at: now)]
-    }
-  }
-
-  /// Trả lời ý kiến.
-  public func answerReferral(
-    _ number: Int, of id: Dossier.ID, text: String, file: SHA256Digest? = nil, by somebody: Standing,
-    expecting revision: Int? = nil, once: String = "", at now: Instant
-  ) async throws {
-    try await change(id, by: somebody, expecting: revision, once: once, at: now) { dossier, _, _ in
-      [try dossier.answerReferral(number, text: text, file: file, by: somebody, at: now)]
     }
   }
 

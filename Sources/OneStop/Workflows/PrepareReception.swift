@@ -87,6 +87,15 @@ extension DossierDesk {
     }
   }
 
+  /// Other agencies for which the viewer's counter may receive this procedure today, where boundaries hold no more.
+  public func competentElsewhere(
+    _ procedure: Procedure, for viewer: Standing, at now: Instant
+  ) async throws -> [Agency] {
+    let day = now.vietnamDate
+    guard Regime(on: day).crossesBoundaries else { return [] }
+    return try await agenciesToAsk(by: viewer.agency.id, at: now).filter { procedure.isOffered(in: $0.area) }
+  }
+
   /// What was submitted, as it can be received today.
   ///
   /// - Throws: `DossierRefusal.notAtThisStatus` when it is not the counter's to answer any more.

@@ -19,15 +19,23 @@ public struct DossierView: Sendable {
   /// Names of agencies that occur.
   public let agencyNames: [Agency.ID: String]
   public let actions: [DossierAction]
+  fileprivate let viewer: Standing
   /// How the due date that holds was counted, day by day; empty without one.
   public let dueExplanation: [String]
   /// Those who may be given the present step; empty where nobody assigns.
   public let candidates: [Colleague]
+  /// Those who may be given the viewer's agency's part in it; empty where nobody assigns.
+  public let referralCandidates: [Colleague]
   /// The drafts of its result.
   public let drafts: [DocumentLine]
   public let lastSupplementRequest: Instant?
   /// The last moment for an apology; nil without a due date.
   public let lastReschedule: Instant?
+}
+
+extension DossierView {
+  /// Those in which the viewer can do this.
+  public func referrals(for action: DossierAction) -> [Referral] { dossier.referrals(for: action, by: viewer) }
 }
 
 /// One event with who did it.
@@ -55,9 +63,11 @@ extension DossierDesk {
         dossier: dossier, procedure: terms.procedure, receiving: try people.agency(dossier.receiving),
         competent: try people.agency(dossier.competent), steps: steps,
         names: try people.names(of: dossier.people(steps)),
-        agencyNames: try dossier.agencyNames(in: people), actions: actions,
+        agencyNames: try dossier.agencyNames(in: people), actions: actions, viewer: viewer,
         dueExplanation: dossier.dueExplanation(rules: terms.competentRules),
         candidates: actions.contains(.assign) ? try dossier.candidates(on: now.vietnamDate, in: people) : [],
+        referralCandidates: actions.contains(.assignReferral)
+          ? try Dossier.referralCandidates(in: viewer.agency.id, on: now.vietnamDate, people) : [],
         drafts: try dossier.drafts.compactMap { try DocumentCensus(db).line($0) },
         lastSupplementRequest: dossier.clock?.lastSupplementRequest(rules: terms.competentRules),
         lastReschedule: dossier.clock?.lastReschedule(rules: terms.competentRules))
@@ -152,14 +162,12 @@ extension ViewedDossierEvent {
 
 extension Dossier {
   func people(_ steps: [ViewedDossierEvent]) -> Set<Person.ID> {
-    Set(steps.compactMap(\.actor) + spans.compactMap(\.handler) + [receiver, handler].compactMap(\.self))
+    let handlers = spans.map(\.handler) + referrals.map(\.handler) + [receiver, handler]
+    return Set(steps.compactMap(\.actor) + handlers.compactMap(\.self))
   }
 
   func agencyNames(in people: PeopleRegister) throws -> [Agency.ID: String] {
-    let asked = referrals.compactMap { referral -> Agency.ID? in
-      if case .agency(let agency) = referral.target { agency } else { nil }
-    }
-    let all = Set([receiving, competent] + [support].compactMap(\.self) + asked)
+    let all = Set([receiving, competent] + [support].compactMap(\.self) + referrals.compactMap(\.agency))
     return try all.reduce(into: [:]) { $0[$1] = try people.agency($1).name }
   }
 
@@ -167,6 +175,15 @@ extension Dossier {
     guard let currentStep else { return [] }
     return try people.colleagues(in: competent, on: day).filter { colleague in
       currentStep.isOpen(to: try people.standing(of: colleague.person, in: competent, on: day))
+    }
+  }
+
+  fileprivate static func referralCandidates(
+    in agency: Agency.ID, on day: CalendarDate, _ people: PeopleRegister
+  ) throws -> [Colleague] {
+    try people.colleagues(in: agency, on: day).filter { colleague in
+      let standing = try people.standing(of: colleague.person, in: agency, on: day)
+      return !standing.capabilities.isDisjoint(with: referralDuties)
     }
   }
 

@@ -183,7 +183,12 @@ private struct Counter {
     let competent = order.competent ?? permit.agency
     let procedure = try ProcedureRegister(db).procedure(order.intake.procedure)
     try requireOffered(procedure, by: competent, on: now.vietnamDate, in: db)
-    let opening = DossierOpening(receiving: permit.agency, competent: competent, intake: order.intake)
+    if competent != permit.agency, !Regime(on: now.vietnamDate).crossesBoundaries {
+      throw DossierRefusal.boundariesHold
+    }
+    let opening = DossierOpening(
+      receiving: permit.agency, competent: competent,
+      support: order.intake.assistance == nil ? nil : permit.agency, intake: order.intake)
     let terms = try DossierTerms(
       procedure: procedure, receiving: permit.agency, competent: competent, calendar: calendar, in: db)
     let id = try DossierStore(db).reserve(opening, procedure: procedure, at: now)

@@ -23,8 +23,8 @@ struct LatePage: Renderable {
     \(frame.tabs(current: StatisticsURL.lateList))\(choice)
     \(Tabs("Loại", [DossierFigure.late, .doneLate].map(tab)))
     \(Sheet(nil, isPadded: false, "\(table)\(pages)"))
-    <p class="sub">Số ngày chậm tính theo ngày làm việc từ sau ngày hẹn trả. Bước chậm là bước đầu tiên vượt thời hạn \
-    riêng của bước; nếu không bước nào vượt thì là bước đang làm khi hết ngày hẹn trả.</p>
+    <p class="sub">Số ngày chậm tính theo ngày làm việc từ sau ngày hẹn trả. Bước chậm là bước, hoặc phần việc của cơ \
+    quan phối hợp, đầu tiên vượt thời hạn riêng; nếu không phần nào vượt thì là bước đang làm khi hết ngày hẹn trả.</p>
     """
   }
 
@@ -59,6 +59,10 @@ struct LatePage: Renderable {
 extension DelayFault {
   fileprivate var step: String {
     let name = stepName.isEmpty ? "Bàn giao, chờ" : stepName
-    return cause == .overranStep ? "\(name) (vượt thời hạn của bước)" : "\(name) (giữ hồ sơ khi hết ngày hẹn)"
+    return switch cause {
+    case .overranStep: "\(name) (vượt thời hạn của bước)"
+    case .overranLeg: "Phần việc liên thông (vượt thời hạn của cơ quan phối hợp)"
+    case .heldAtDueDay: "\(name) (giữ hồ sơ khi hết ngày hẹn)"
+    }
   }
 }

@@ -10,9 +10,9 @@ struct DossierMarks {
   private let total: Int?
   /// The worst of each officer's steps that have a limit; nil for who has none.
   private let steps: [(officer: Person.ID?, points: Int)]
-  private let contacts: Int
-  private let agencies: Int
-  private let attitude: Int
+  private let contacts: Int?
+  private let agencies: Int?
+  private let attitude: Int?
 
   init(
     _ dossier: Dossier, _ history: [ViewedDossierEvent], of agency: Agency.ID, window: StatisticsWindow,
@@ -25,9 +25,9 @@ struct DossierMarks {
     total = due.map { DossierMarks.points(of: ended, due: $0) }
     steps = own.compactMap { span in
       // A step that changed hands is judged where it ended.
-      guard let due = span.stepDue, !own.contains(where: { $0.step == span.step && $0.since == span.until }) else {
-        return nil
-      }
+      guard let due = span.stepDue, !own.contains(where: { $0.step == span.step && $0.since == span.until }),
+        !dossier.waitedForLateLeg(at: due)
+      else { return nil }
       return (span.handler, DossierMarks.points(of: min(span.until ?? ended, ended), due: due))
     }
     let requests = history.count { step in
@@ -40,6 +40,13 @@ struct DossierMarks {
     let isOnline = dossier.intake.channel == .online && dossier.intake.returnChannel == .online
     agencies = isOnline ? 2 : 1
     attitude = isComplained ? 0 : total ?? 1
+  }
+
+  /// Of parts that the agency did for a dossier of another's: they say how long it took for them, and nothing else.
+  init(legs: [Referral]) {
+    officers = Set(legs.compactMap(\.handler))
+    steps = legs.compactMap { leg in leg.endedAt.map { (leg.handler, DossierMarks.points(of: $0, due: leg.due)) } }
+    (total, contacts, agencies, attitude) = (nil, nil, nil, nil)
   }
 
   /// nil: this dossier says nothing of the index.
@@ -60,5 +67,14 @@ struct DossierMarks {
   private static func points(of end: Instant, due: Instant) -> Int {
     let (day, last) = (end.vietnamDate, due.vietnamDate)
     return day < last ? 2 : day == last ? 1 : 0
+  }
+}
+
+extension Dossier {
+  /// Whether another agency's part was past its own limit then: a step that runs over meanwhile is no fault of who has it.
+  fileprivate func waitedForLateLeg(at moment: Instant) -> Bool {
+    referrals.contains { leg in
+      leg.kind == .leg && leg.sentAt <= moment && leg.due <= moment && (leg.endedAt.map { moment < $0 } ?? true)
+    }
   }
 }

@@ -1,4 +1,4 @@
-public import Ledger
+import Ledger
 public import OneStop
 public import People
 import Storage
@@ -21,13 +21,14 @@ public struct LateDossier: Sendable {
 public struct DelayFault: Hashable, Sendable {
   public let cause: Cause
   public let stepName: String
-  public let agency: Agency.ID
   public let agencyName: String
   public let officerName: String?
 
   public enum Cause: Hashable, Sendable {
     /// The step went over its own limit.
     case overranStep
+    /// Another agency's part went over its own limit.
+    case overranLeg
     /// The due day passed while the step was being done.
     case heldAtDueDay
   }
@@ -74,25 +75,59 @@ extension LateDossier {
     self.line = line
     lawfulDay = due.vietnamDate
     delay = calendar.workingDays(from: lawfulDay, to: ended?.vietnamDate ?? window.lastDay)
-    fault = try DelayFault(spans: known, due: due, ended: ended ?? window.asOf, people: people)
+    let (end, legs) = (ended ?? window.asOf, dossier.referrals.filter { $0.kind == .leg })
+    fault =
+      try DelayFault(firstOver: known, legs, ended: end, people: people)
+      ?? DelayFault(holding: known, due: due, people: people)
     reason = dossier.clock?.dates.last { $0.at < window.asOf && !$0.apologyReason.isEmpty }?.apologyReason ?? ""
   }
 }
 
 extension DelayFault {
-  /// The first step that went over its own limit; else the one that was being done when the due day was over.
-  fileprivate init?(spans: [DossierSpan], due: Instant, ended: Instant, people: PeopleRegister) throws {
-    let over = spans.first { span in
-      span.stepDue.map { $0 < min(span.until ?? ended, ended) } ?? false
+  /// What first went over its own limit: a step, or another agency's part. An agency is late for its own part only.
+  fileprivate init?(
+    firstOver spans: [DossierSpan], _ legs: [Referral], ended: Instant, people: PeopleRegister
+  ) throws {
+    let step = spans.first { span in span.stepDue.map { $0 < min(span.until ?? ended, ended) } ?? false }
+    let late = legs.filter { leg in
+      leg.sentAt < ended && leg.isLate(at: min(leg.endedAt ?? ended, ended))
     }
-    let dayEnd = VietnamTime(due.vietnamDate.adding(days: 1)).instant
-    let holding = spans.last { $0.since < dayEnd }
-    guard let span = over ?? holding else { return nil }
-    cause = over == nil ? .heldAtDueDay : .overranStep
-    (stepName, agency) = (span.stepName, span.agency)
-    agencyName = try people.agency(span.agency).name
-    officerName = try span.handler.flatMap { try people.names(of: [$0])[$0] }
+    if let leg = late.min(by: { $0.due < $1.due }), step?.stepDue.map({ leg.due <= $0 }) ?? true {
+      try self.init(leg, people: people)
+    } else if let step {
+      try self.init(.overranStep, step, people: people)
+    } else {
+      return nil
+    }
   }
+
+  /// The step that was being done when the due day was over.
+  fileprivate init?(holding spans: [DossierSpan], due: Instant, people: PeopleRegister) throws {
+    let dayEnd = VietnamTime(due.vietnamDate.adding(days: 1)).instant
+    guard let span = spans.last(where: { $0.since < dayEnd }) else { return nil }
+    try self.init(.heldAtDueDay, span, people: people)
+  }
+
+  private init(_ cause: Cause, _ span: DossierSpan, people: PeopleRegister) throws {
+    self.cause = cause
+    stepName = span.stepName
+    agencyName = try people.agency(span.agency).name
+    officerName = try people.name(of: span.handler)
+  }
+
+  private init(_ leg: Referral, people: PeopleRegister) throws {
+    cause = .overranLeg
+    stepName = ""
+    switch leg.target {
+    case .agency(let agency): agencyName = try people.agency(agency).name
+    case .outside(let name): agencyName = name
+    }
+    officerName = try people.name(of: leg.handler)
+  }
+}
+
+extension PeopleRegister {
+  fileprivate func name(of person: Person.ID?) throws -> String? { try person.flatMap { try names(of: [$0])[$0] } }
 }
 
 extension DossierClock.KeptDate {

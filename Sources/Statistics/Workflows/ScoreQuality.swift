@@ -33,11 +33,13 @@ extension StatisticsDesk {
       let entries = try IndexLog(db).entries(of: agency.id, window.period)
       let complained = Set(entries.compactMap(\.complainedCode))
       let dossiers = DossierRegister(db)
-      let marks = try lines.map { line in
+      let own = try lines.map { line in
         DossierMarks(
           try dossiers.dossier(line.id), try dossiers.history(line.id), of: agency.id, window: window,
           isComplained: complained.contains(line.code?.description ?? ""))
       }
+      let legs = try dossiers.legs(of: agency.id, endedFrom: window.period.begins, until: window.receivedBefore)
+      let marks = own + legs.map { DossierMarks(legs: $0.value) }
       let online = try register.online(of: agency, slice, in: window, db: db)
       let names = try PeopleRegister(db).names(of: Set(marks.flatMap(\.officers)))
       let officers = Set(marks.flatMap(\.officers)).map { officer in

@@ -35,7 +35,11 @@ struct DossierActFields {
     case .askPayment: [ActForm(fields: paymentAsked)]
     case .receivePayment: [ActForm(fields: paymentProof.html)]
     case .refer: [ActForm(fields: referral)]
+    case .takeReferral: [ActForm(fields: referralChoice.html)]
+    case .assignReferral: [ActForm(fields: "\(referralChoice)\(referralAssignment)")]
     case .answerReferral: [ActForm(carriesFiles: true, fields: referralAnswer)]
+    case .declineReferral: [ActForm(fields: "\(referralChoice)\(reason("Lý do trả lại"))")]
+    case .recallReferral: [ActForm(fields: "\(referralChoice)\(reason("Lý do thu hồi"))")]
     case .extend: [ActForm(fields: "\(extensionNotice)\(reason("Lý do gia hạn"))")]
     case .pay: [ActForm(fields: payment(owed: dossier.feeOwed))]
     case .returnResult: [ActForm(carriesFiles: true, fields: ReturnFields(fields: self).html)]
@@ -62,8 +66,16 @@ struct DossierActFields {
   }
 
   private var assignment: HTML {
-    let people = view.candidates.map { FieldChoice($0.person.description, $0.fullName, hint: $0.title) }
-    let isAgain = dossier.handler != nil
+    assignment(to: view.candidates, isAgain: dossier.handler != nil)
+  }
+
+  private var referralAssignment: HTML {
+    let isAgain = view.referrals(for: action).allSatisfy { $0.handler != nil }
+    return assignment(to: view.referralCandidates, isAgain: isAgain)
+  }
+
+  private func assignment(to candidates: [Colleague], isAgain: Bool) -> HTML {
+    let people = candidates.map { FieldChoice($0.person.description, $0.fullName, hint: $0.title) }
     return """
       \(Field("handler", "Giao cho", .radios(people), in: state))\
       \(Field("reason", "Lý do phân công lại", isOptional: !isAgain, .text(rows: 2), in: state))
@@ -156,14 +168,21 @@ struct DossierActFields {
   }
 
   private var referralAnswer: HTML {
-    let open = dossier.referrals.filter { $0.answer == nil }
-    let numbers = open.map { FieldChoice(String($0.number), $0.target.name(in: view.agencyNames), hint: $0.question) }
+    """
+    \(referralChoice)\
+    \(Field("answer", "Nội dung trả lời", .text(rows: 4), in: state))\
+    \(Field("file", "Văn bản trả lời", hint: FileHint.accepted, isOptional: true, .file(accepts: FileHint.extensions), in: state))
+    """
+  }
+
+  /// Which of the requests, where there are several.
+  private var referralChoice: Field {
+    let open = view.referrals(for: action)
+    let numbers = open.map { referral in
+      FieldChoice(String(referral.number), referral.target.name(in: view.agencyNames), hint: referral.question)
+    }
     let chosen = open.count == 1 ? String(open[0].number) : ""
-    return """
-      \(Field("number", "Đề nghị", .radios(numbers), in: filled("number", chosen)))\
-      \(Field("answer", "Nội dung trả lời", .text(rows: 4), in: state))\
-      \(Field("file", "Văn bản trả lời", hint: FileHint.accepted, isOptional: true, .file(accepts: FileHint.extensions), in: state))
-      """
+    return Field("number", "Đề nghị", .radios(numbers), in: filled("number", chosen))
   }
 
   private var extensionNotice: HTML {

@@ -142,9 +142,26 @@ struct DossierActInput {
 
   func referralAnswer() throws(FormProblems) -> (number: Int, text: String) {
     var reader = FormReader(form)
-    let number = reader.choice("number", missing: "Chọn đề nghị được trả lời") { Int($0) }
+    let number = DossierActInput.referralNumber(&reader)
     let text = reader.requiredText("answer", atMost: 4000, missing: "Nhập nội dung trả lời")
     return try reader.finish(number.map { ($0, text) })
+  }
+
+  func referralNumber() throws(FormProblems) -> Int {
+    var reader = FormReader(form)
+    let number = DossierActInput.referralNumber(&reader)
+    return try reader.finish(number)
+  }
+
+  func referralClosing(_ missing: String) throws(FormProblems) -> (number: Int, reason: String) {
+    var reader = FormReader(form)
+    let number = DossierActInput.referralNumber(&reader)
+    let reason = reader.requiredText("reason", atMost: 1000, missing: missing)
+    return try reader.finish(number.map { ($0, reason) })
+  }
+
+  private static func referralNumber(_ reader: inout FormReader) -> Int? {
+    reader.choice("number", missing: "Chọn đề nghị") { Int($0) }
   }
 
   /// - Parameter owed: what has to be paid, in đồng.

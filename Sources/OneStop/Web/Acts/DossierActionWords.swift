@@ -19,7 +19,11 @@ extension DossierAction {
     case .askPayment: "thong-bao-nop-tien"
     case .receivePayment: "da-nop-tien"
     case .refer: "lay-y-kien"
+    case .takeReferral: "nhan-phan-viec"
+    case .assignReferral: "phan-cong-phan-viec"
     case .answerReferral: "tra-loi-y-kien"
+    case .declineReferral: "tra-lai-de-nghi"
+    case .recallReferral: "thu-hoi-de-nghi"
     case .extend: "gia-han"
     case .prepareApology: "xin-loi"
     case .signApology: "ky-xin-loi"
@@ -53,8 +57,12 @@ extension DossierAction {
     case .receiveSupplement: "Ghi nhận đã bổ sung"
     case .askPayment: "Thông báo nghĩa vụ tài chính"
     case .receivePayment: "Ghi nhận đã nộp tiền"
-    case .refer: "Lấy ý kiến, phối hợp"
-    case .answerReferral: "Trả lời ý kiến"
+    case .takeReferral: "Nhận phần việc"
+    case .assignReferral: "Phân công phần việc"
+    case .answerReferral: "Trả lời"
+    case .declineReferral: "Trả lại đề nghị"
+    case .refer: "Lấy ý kiến, chuyển liên thông"
+    case .recallReferral: "Thu hồi đề nghị"
     case .extend: "Gia hạn"
     case .prepareApology: "Xin lỗi và hẹn lại"
     case .signApology: "Ký phiếu xin lỗi"
@@ -88,8 +96,12 @@ extension DossierAction {
     case .receiveSupplement: "Đã ghi nhận bổ sung; xem hạn trả mới ở đầu trang."
     case .askPayment: "Đã thông báo nghĩa vụ tài chính."
     case .receivePayment: "Đã ghi nhận việc nộp tiền."
-    case .refer: "Đã gửi lấy ý kiến."
+    case .takeReferral: "Ông/bà đã nhận phần việc."
+    case .assignReferral: "Đã phân công phần việc."
     case .answerReferral: "Đã ghi nhận trả lời."
+    case .declineReferral: "Đã trả lại đề nghị kèm lý do."
+    case .refer: "Đã gửi đến cơ quan phối hợp."
+    case .recallReferral: "Đã thu hồi đề nghị kèm lý do."
     case .extend: "Đã gia hạn."
     case .prepareApology: "Đã lập phiếu xin lỗi, chờ lãnh đạo ký."
     case .signApology: "Đã ký phiếu xin lỗi; hạn mới đã có hiệu lực."
@@ -118,7 +130,9 @@ extension DossierAction {
       "Văn bản đi theo quy trình ký số, cấp số, phát hành; phát hành xong thì hoàn thành hồ sơ bằng văn bản đó."
     case .askSupplement: "Thời hạn dừng lại cho đến khi người nộp bổ sung đủ."
     case .receiveSupplement: "Chỉ ghi nhận khi đã đủ mọi giấy tờ được yêu cầu."
-    case .refer: "Thời hạn giải quyết của hồ sơ vẫn được tính trong lúc chờ ý kiến."
+    case .refer: "Thời hạn giải quyết của hồ sơ vẫn được tính trong lúc chờ; có thể gửi nhiều cơ quan cùng lúc."
+    case .declineReferral: "Không thuộc thẩm quyền, hoặc chưa đủ căn cứ để làm; cơ quan gửi sẽ xử lý tiếp."
+    case .recallReferral: "Cơ quan phối hợp thôi làm phần việc này; hồ sơ do cơ quan ông/bà xử lý tiếp."
     case .prepareApology: "Phiếu phải được lãnh đạo ký trước khi hết hạn 01 ngày; mỗi hồ sơ chỉ hẹn lại một lần."
     case .proposeStop: "Không đủ điều kiện sau thẩm định; lãnh đạo ký thông báo từ chối thì hồ sơ dừng giải quyết."
     case .signStop: "Thông báo từ chối được ký số bằng khóa của ông/bà; hồ sơ dừng giải quyết."
@@ -135,7 +149,9 @@ extension DossierAction {
   /// What brings the dossier on: only such an act can be the main one.
   var isOnTheWay: Bool {
     switch self {
-    case .addScan, .withdraw, .stop, .note, .refer, .assign, .proposeStop, .prepareApology, .beginCorrection: false
+    case .addScan, .withdraw, .stop, .note, .refer, .assign, .proposeStop, .prepareApology, .beginCorrection,
+      .assignReferral, .declineReferral, .recallReferral:
+      false
     default: true
     }
   }
@@ -161,7 +177,7 @@ extension DossierAction {
   }
 
   /// Nothing to fill in: the button does it.
-  var isPlain: Bool { self == .handOver || self == .take }
+  var isPlain: Bool { [.handOver, .take].contains(self) }
 
   /// The field at which a refusal by the dossier itself is told; nil where there is none to fill in.
   func field(of refusal: DossierRefusal) -> String? {
@@ -195,7 +211,8 @@ extension DossierAction {
   private var firstField: String {
     switch self {
     case .accept: "handOver"
-    case .assign: "handler"
+    case .assign, .assignReferral: "handler"
+    case .takeReferral: "number"
     case .completeStep: "note"
     case .sendBack: "step"
     case .draftResult: "type"

@@ -37,20 +37,48 @@ struct DossierActs: Sendable {
         id, to: step, reason: reason, by: standing, expecting: revision, once: once, at: now)
     case .draftResult: return try await draftResult(input)
     case .finish: try await finish(input)
-    case .refer:
-      let (kind, target, question, days) = try input.referral()
-      let due = dossiers.closing(afterWorkingDays: days, of: view.competent, at: now)
-      try await dossiers.refer(
-        id, kind, to: target, question: question, due: due, by: standing, expecting: revision, once: once, at: now)
-    case .answerReferral:
-      let (number, text) = try input.referralAnswer()
-      let file = try await keep(input.file())
-      try await dossiers.answerReferral(
-        number, of: id, text: text, file: file?.digest, by: standing, expecting: revision, once: once, at: now)
+    case .refer, .takeReferral, .assignReferral, .answerReferral, .declineReferral, .recallReferral:
+      try await performOnReferral(action, input)
     case .note: try await dossiers.note(try input.note(), on: id, by: standing, once: once, at: now)
     default: try await performOfDates(action, input)
     }
     return nil
+  }
+
+  /// What passes between the agencies.
+  private func performOnReferral(_ action: DossierAction, _ input: DossierActInput) async throws {
+    let (once, revision) = (input.once, input.revision)
+    switch action {
+    case .takeReferral:
+      try await dossiers.takeReferral(try input.referralNumber(), of: id, by: standing, once: once, at: now)
+    case .assignReferral:
+      let number = try input.referralNumber()
+      let (handler, reason) = try input.assignment()
+      try await dossiers.assignReferral(
+        number, of: id, to: handler, reason: reason, by: standing, expecting: revision, once: once, at: now)
+    case .answerReferral:
+      let (number, text) = try input.referralAnswer()
+      let file = try await keep(input.file())
+      try await dossiers.answerReferral(
+        number, of: id, text: text, file: file, by: standing, expecting: revision, once: once, at: now)
+    case .declineReferral:
+      let (number, reason) = try input.referralClosing("Nhập lý do trả lại")
+      try await dossiers.declineReferral(
+        number, of: id, reason: reason, by: standing, expecting: revision, once: once, at: now)
+    case .recallReferral:
+      let (number, reason) = try input.referralClosing("Nhập lý do thu hồi")
+      try await dossiers.recallReferral(
+        number, of: id, reason: reason, by: standing, expecting: revision, once: once, at: now)
+    default: try await refer(input)
+    }
+  }
+
+  private func refer(_ input: DossierActInput) async throws {
+    let (kind, target, question, days) = try input.referral()
+    let due = try await dossiers.referralDue(afterWorkingDays: days, of: target, askedBy: view.competent, at: now)
+    try await dossiers.refer(
+      id, kind, to: target, question: question, due: due, by: standing, expecting: input.revision, once: input.once,
+      at: now)
   }
 
   /// What stops, moves or ends the clock, and what follows after the end.

@@ -89,7 +89,7 @@ extension DossierQueue {
   fileprivate var isPressing: Bool {
     switch self {
     case .toAccept, .toHandOver, .mine, .toTake, .dueToday, .late, .supplemented, .toSign, .lastChance, .referrals,
-      .ready, .toGiveBack:
+      .ready, .toGiveBack, .awaited:
       true
     case .waiting, .waitingFinance: false
     }

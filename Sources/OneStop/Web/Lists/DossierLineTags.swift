@@ -148,6 +148,7 @@ extension DossierQueue {
     case .toTake, .toSign, .lastChance, .dueToday:
       [.dossier(at: now), .owner(at: now), .step(at: now), .due(at: now)]
     case .referrals: [.dossier(at: now), .owner(at: now), .due(at: now)]
+    case .awaited: [.dossier(at: now), .owner(at: now), .step(at: now), .handler(at: now), .due(at: now)]
     case .late: [.dossier(at: now), .owner(at: now), .step(at: now), .handler(at: now), .due(at: now)]
     case .waiting, .supplemented:
       [.dossier(at: now), .owner(at: now), .phone(at: now), .supplement(at: now), .status(at: now)]

@@ -109,6 +109,8 @@ struct ActSheet: Renderable {
     case .waitingFinance: Notice(.warn, "Đang chờ người nộp thực hiện nghĩa vụ tài chính.").html
     case .resultReady where dossier.feeOwed > 0:
       Notice(.warn, "Phải thu <b>\(dossier.feeOwed.dong)</b> khi trả kết quả.").html
+    case .inProcess where waitsForLeg, .correcting where waitsForLeg:
+      Notice(.warn, "Cơ quan phối hợp chưa làm xong phần việc liên thông; xong thì mới hoàn thành được hồ sơ.").html
     case .inProcess where dossier.apology != nil:
       Notice(.warn, "Phiếu xin lỗi và hẹn lại đang chờ lãnh đạo ký.").html
     case .inProcess where dossier.stopProposal != nil:
@@ -120,6 +122,8 @@ struct ActSheet: Renderable {
     default: HTML()
     }
   }
+
+  private var waitsForLeg: Bool { dossier.referrals.contains(where: \.isOpenLeg) }
 
   private var until: HTML {
     dossier.requests.last?.until.map { " đến hết ngày \(TimeText($0))" } ?? HTML()

@@ -39,30 +39,3 @@ struct RequestSheet: Renderable {
       """
   }
 }
-
-/// Lấy ý kiến, phối hợp: whom, what, by when, and what they said.
-struct ReferralSheet: Renderable {
-  let view: DossierView
-  let now: Instant
-
-  var html: HTML { Sheet("Lấy ý kiến, phối hợp", "\(HTML.each(view.dossier.referrals) { entry($0) })").html }
-
-  private func entry(_ referral: Referral) -> HTML {
-    """
-    <h3>\(referral.target.name(in: view.agencyNames)) · \(referral.kind.vietnameseName.lowercased())</h3>
-    <p>\(referral.question)<span class="sub">Gửi \(TimeText(referral.sentAt)), trả lời trước \(TimeText(referral.due))</span></p>
-    <p>\(answer(of: referral))</p>
-    """
-  }
-
-  private func answer(of referral: Referral) -> HTML {
-    guard let answer = referral.answer else {
-      return referral.due < now ? Tag(.bad, "Quá hạn trả lời").html : Tag(.warn, "Chờ trả lời").html
-    }
-    let file: HTML =
-      answer.file.map {
-        " <a href=\"\(OneStopURL.file($0, of: view.dossier.id))\">Văn bản trả lời</a>"
-      } ?? HTML()
-    return "\(Tag(.ok, "Đã trả lời")) \(answer.text)\(file)<span class=\"sub\">\(TimeText(answer.at))</span>"
-  }
-}

@@ -1,4 +1,6 @@
+import Ledger
 import Markup
+import People
 import Procedures
 import WebShell
 import WorkTime
@@ -47,6 +49,8 @@ struct ReturnSheet: Renderable {
   let state: FormState
   /// Whether the counter says how it came: in person or by post.
   let choosesChannel: Bool
+  /// Agencies that may decide, the counter's own first; empty: no choice.
+  var deciders: [Agency] = []
 
   var html: HTML {
     """
@@ -57,6 +61,7 @@ struct ReturnSheet: Renderable {
     \(if: choosesChannel && procedure.counterChannels.contains(.assisted), "<div class=\"c3\">\(consent)</div>")\
     <div class="c3">\(Field("sets", "Số bộ hồ sơ", .number, in: state))</div>\
     <div class="c3">\(Field("hand_over", "Bàn giao", .select(HandOverChoice.choices), in: state))</div>\
+    \(if: !deciders.isEmpty, "<div class=\"c3\">\(competent)</div>")\
     <div class="c3">\(Field("summary", "Nội dung yêu cầu", in: state))</div>\
     <div class="c3">\(Field("note", "Ghi chú trên giấy tiếp nhận", in: state))</div></div></section>
     """
@@ -64,6 +69,14 @@ struct ReturnSheet: Renderable {
 
   private var channel: Field {
     Field("channel", "Nộp bằng", .select(procedure.counterChannels.map(\.choice)), in: state)
+  }
+
+  /// Tiếp nhận không phụ thuộc địa giới hành chính: the date is counted by that agency's hours.
+  private var competent: Field {
+    var shown = state
+    if shown.shown("competent").isEmpty, let own = deciders.first { shown.values["competent"] = [own.id.description] }
+    let choices = deciders.map { FieldChoice($0.id.description, $0.name) }
+    return Field("competent", "Cơ quan giải quyết", .select(choices), in: shown)
   }
 
   private var consent: Field { Field("consent", "Nếu nộp hộ: người dân đồng ý thế nào", in: state) }

@@ -1,6 +1,7 @@
 import Cryptography
 import Ledger
 import Markup
+import People
 import Procedures
 import WebShell
 
@@ -8,6 +9,8 @@ import WebShell
 struct ReceptionPage: Renderable {
   let place: ReceptionPlace
   let procedure: Procedure
+  /// Agencies that may decide, the counter's own first; empty: no choice.
+  let deciders: [Agency]
   /// Whether what was submitted stood by an earlier version.
   let isByNewVersion: Bool
   let state: FormState
@@ -49,7 +52,7 @@ struct ReceptionPage: Renderable {
     \(PartySheet(place: place, state: state, found: found))
     \(ComponentSheet(procedure: procedure, place: place, state: state, files: files))
     \(if: !procedure.fees.isEmpty, FeeSheet(procedure: procedure, state: state).html)
-    \(ReturnSheet(procedure: procedure, state: state, choosesChannel: !isSubmitted))
+    \(ReturnSheet(procedure: procedure, state: state, choosesChannel: !isSubmitted, deciders: deciders))
     """
   }
 

@@ -16,7 +16,10 @@ extension ReceptionRoutes {
     UploadRule(folder: folder, fileLimit: largestRead, totalLimit: 4 * largestRead)
   }
 
-  func subject(_ place: ReceptionPlace, _ procedure: String?, _ context: DeskContext) async throws -> ReceptionSubject {
+  /// - Parameter competent: the agency that the form names; nil, or one that can't be chosen: the counter's own.
+  func subject(
+    _ place: ReceptionPlace, _ procedure: String?, competent: String? = nil, _ context: DeskContext
+  ) async throws -> ReceptionSubject {
     let standing = context.viewer.standing
     if case .submitted(let id) = place {
       let submitted = try await dossiers.submitted(id, for: standing, at: desk.now())
@@ -26,16 +29,20 @@ extension ReceptionRoutes {
     }
     guard let id = procedure.flatMap({ Procedure.ID($0) }) else { throw DossierRefusal.procedureNotOffered }
     let version = try await dossiers.receivable(id, for: standing, at: desk.now())
+    let own = context.viewer.agency
+    let others =
+      place == .counter ? try await dossiers.competentElsewhere(version, for: standing, at: desk.now()) : []
     return ReceptionSubject(
-      place: place, procedure: version, competent: context.viewer.agency, submitted: nil,
-      officer: standing.person.id)
+      place: place, procedure: version, competent: others.first { $0.id.description == competent } ?? own,
+      deciders: others.isEmpty ? [] : [own] + others, submitted: nil, officer: standing.person.id)
   }
 
   /// The form that was sent, with its files checked and kept.
   func read(_ place: ReceptionPlace, _ request: Request, _ context: DeskContext) async throws -> FilledReception {
     let permit = try context.viewer.standing.permit(Reception.self)
     let form = try await request.form(in: context, files: ReceptionRoutes.rule(in: dossiers.uploadFolder))
-    let subject = try await subject(place, form.text("procedure"), context)
+    let subject = try await subject(
+      place, form.text("procedure"), competent: form.text("competent"), context)
     var state = FormState(form, problems: FormProblems())
     for fields in subject.procedure.componentFields {
       guard let upload = form.file(fields.upload) else { continue }
@@ -73,7 +80,7 @@ extension ReceptionRoutes {
       ).html
     }
     return ReceptionPage(
-      place: subject.place, procedure: subject.procedure,
+      place: subject.place, procedure: subject.procedure, deciders: subject.deciders,
       isByNewVersion: subject.submitted?.isByNewVersion ?? false, state: filled.state, files: filled.files,
       summary: summary,
       found: found, token: context.csrfToken, once: OnceKey(), notice: notice
@@ -153,7 +160,7 @@ extension ReceptionRoutes {
 
   func summary(_ place: ReceptionPlace, _ request: Request, _ context: DeskContext) async throws -> Response {
     let form = try await request.form(in: context)
-    let subject = try await subject(place, form.text("procedure"), context)
+    let subject = try await subject(place, form.text("procedure"), competent: form.text("competent"), context)
     return HTMLResponse(try summary(of: subject, FormState(form, problems: FormProblems())).html).response
   }
 

@@ -58,7 +58,10 @@ public struct ReceptionRoutes: Sendable {
     let isChoosing = query.text("doi") != nil || query.text("q") != nil
     let chosen = query.text("thu-tuc") ?? (isChoosing ? nil : draft?.shown("procedure"))
     let notice = typed.map { ReceptionNotice(at: $0.at, place: place, token: context.csrfToken).html }
-    guard let subject = try await openSubject(place, chosen, isAsked: query.text("thu-tuc") != nil, context) else {
+    guard
+      let subject = try await openSubject(
+        place, chosen, competent: draft?.shown("competent"), isAsked: query.text("thu-tuc") != nil, context)
+    else {
       return try await chooser(place, words: query.text("q") ?? "", notice: notice, context)
     }
     var state = draft.map(subject.restored) ?? subject.blank
@@ -74,12 +77,12 @@ public struct ReceptionRoutes: Sendable {
 
   /// nil: a procedure has to be chosen first, also where the one of a draft is over.
   private func openSubject(
-    _ place: ReceptionPlace, _ chosen: String?, isAsked: Bool, _ context: DeskContext
+    _ place: ReceptionPlace, _ chosen: String?, competent: String?, isAsked: Bool, _ context: DeskContext
   ) async throws -> ReceptionSubject? {
     if case .submitted = place { return try await subject(place, nil, context) }
     guard let chosen else { return nil }
     do {
-      return try await subject(place, chosen, context)
+      return try await subject(place, chosen, competent: competent, context)
     } catch let refusal as DossierRefusal {
       if isAsked { throw refusal }
       return nil
@@ -146,7 +149,7 @@ extension ReceptionRoutes {
         return id
       }
       return try await dossiers.turnAway(
-        try form.turnedAway(), try answer(form), by: standing, once: filled.once, at: desk.now()
+        filled.subject.order(try form.turnedAway()), try answer(form), by: standing, once: filled.once, at: desk.now()
       ).id
     }
   }

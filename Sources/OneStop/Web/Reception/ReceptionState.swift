@@ -80,7 +80,7 @@ extension FormState {
   func keepingPeople(in blank: FormState) -> FormState {
     var changed = blank
     let people = [PartyFields.applicant, .owner, .payer].flatMap(\.names)
-    for name in people + ["authority", "return_channel", "return_address", "channel", "consent"] {
+    for name in people + ["authority", "return_channel", "return_address", "channel", "consent", "competent"] {
       if let texts = values[name] { changed.values[name] = texts }
     }
     return changed

@@ -11,6 +11,8 @@ struct ReceptionSubject: Sendable {
   let procedure: Procedure
   /// The agency that decides: by its hours the due date is counted.
   let competent: Agency
+  /// Those that may decide, chosen in the form, the counter's own first; empty: no choice.
+  var deciders: [Agency] = []
   /// What was submitted online or by post; nil at the counter.
   let submitted: SubmittedDossier?
 
@@ -51,7 +53,14 @@ struct ReceptionSubject: Sendable {
   /// - Throws: `FormProblems`.
   func orders(_ state: FormState, files: [SHA256Digest: ComponentFile]) throws -> [ReceptionOrder] {
     if place == .batch { return try BatchReceptionForm(try state.form, procedure: procedure).parsed() }
-    return [try form(state, files: files).parsed()]
+    return [order(try form(state, files: files).parsed())]
+  }
+
+  /// For the agency that decides.
+  func order(_ order: ReceptionOrder) -> ReceptionOrder {
+    var order = order
+    order.competent = competent.id
+    return order
   }
 
   /// The fees of what is typed so far.

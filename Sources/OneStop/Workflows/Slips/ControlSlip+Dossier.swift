@@ -8,18 +8,37 @@ extension SlipMatter {
   func controlSlip() -> ControlSlip? {
     guard let code = dossier.code, let acceptedAt = dossier.acceptedAt else { return nil }
     let spans = dossier.spans.filter { $0.since >= acceptedAt }
-    let lines = zip(spans, spans.dropFirst()).compactMap { line(from: $0, to: $1) }
+    let lines = (zip(spans, spans.dropFirst()).compactMap { line(from: $0, to: $1) } + legLines).inOrder
     var slip = ControlSlip(
       edition: edition, office: office, number: number, code: code.description, procedure: procedure.name,
       applicant: applicant, receivedAt: VietnamTime(acceptedAt), due: dossier.clock.map { VietnamTime($0.due) },
       resolvingUnit: FormOffice(competent, regime: regime).agency, steps: lines)
-    slip.coordinatingUnits = dossier.referrals.compactMap { referral in
-      switch referral.target {
-      case .outside(let name): name
-      case .agency(let agency): agencyNames[agency]
-      }
-    }
+    slip.coordinatingUnits = dossier.referrals.map(name)
     return slip
+  }
+
+  /// Phần việc liên thông: given, and its result taken back.
+  private var legLines: [ControlSlip.Step] {
+    dossier.referrals.filter { $0.kind == .leg }.flatMap { leg in
+      let sender = dossier.spans.last { $0.since <= leg.sentAt }?.handler
+      let ours = hand(sender, FormOffice(competent, regime: regime).agency)
+      let theirs = hand(leg.handler, name(leg))
+      let given = ControlSlip.Step(
+        giver: ours, receiver: theirs, at: VietnamTime(leg.sentAt), outcome: nil, note: "Phần việc liên thông")
+      guard let ended = leg.endedAt else { return [given] }
+      let (day, last) = (ended.vietnamDate, leg.due.vietnamDate)
+      let back = ControlSlip.Step(
+        giver: theirs, receiver: ours, at: VietnamTime(ended), outcome: SlipMatter.outcome(of: day, limit: last),
+        note: leg.answer == nil ? "Không có kết quả" : "Phần việc liên thông")
+      return [given, back]
+    }
+  }
+
+  private func name(_ referral: Referral) -> String {
+    switch referral.target {
+    case .outside(let name): name
+    case .agency(let agency): agencyNames[agency] ?? ""
+    }
   }
 
   /// nil when nothing changed hands.
@@ -35,13 +54,30 @@ extension SlipMatter {
     let isAtCounter = span.status == .accepted || span.status == .resultReady || span.status.isWaiting
     let unit = isAtCounter ? office.counter(edition) : FormOffice(competent, regime: regime).agency
     let person = isAtCounter ? dossier.receiver : span.handler
-    return ControlSlip.Hand(unit: unit, person: person.flatMap { names[$0] } ?? "")
+    return hand(person, unit)
+  }
+
+  private func hand(_ person: Person.ID?, _ unit: String) -> ControlSlip.Hand {
+    ControlSlip.Hand(unit: unit, person: person.flatMap { names[$0] } ?? "")
   }
 
   /// By the step's own limit, or by the dossier's.
   private func outcome(of span: DossierSpan) -> ControlSlip.Outcome? {
     guard let until = span.until, let due = span.stepDue ?? span.due else { return nil }
-    let (ended, limit) = (until.vietnamDate, due.vietnamDate)
-    return ended < limit ? .early : ended == limit ? .onTime : .late
+    return SlipMatter.outcome(of: until.vietnamDate, limit: due.vietnamDate)
+  }
+
+  private static func outcome(of end: CalendarDate, limit: CalendarDate) -> ControlSlip.Outcome {
+    end < limit ? .early : end == limit ? .onTime : .late
+  }
+}
+
+extension [ControlSlip.Step] {
+  /// As they happened: a part that another agency did runs beside the others.
+  fileprivate var inOrder: [ControlSlip.Step] {
+    sorted { first, second in
+      guard let earlier = first.at, let later = second.at else { return false }
+      return earlier.instant < later.instant
+    }
   }
 }
