@@ -14,7 +14,8 @@ enum ReceptionFields {
     _ procedure: Procedure, name: String = "Lò Thị Xuân", identity: String = "038190000123", find: String = "",
     owner: String = "", authority: String = "", phone: String = "0912 345 678", returns: String = "counter",
     party: String = "", then: String = "", note: String = "", refusal: String = "", ground: String = "",
-    completion: String = "", wanted: String = "", channel: String = "counter", consent: String = ""
+    completion: String = "", wanted: String = "", channel: String = "counter", consent: String = "",
+    competent: String = ""
   ) -> KeyValuePairs<String, String> {
     [
       "procedure": procedure.id.description, "find": find, "party": party, "then": then, "applicant_kind": "citizen",
@@ -24,7 +25,7 @@ enum ReceptionFields {
       "originals_1": "1", "copies_1": "0", "returnable_1": "1", "return_channel": returns, "channel": channel,
       "consent": consent, "sets": "1", "hand_over": "at_once", "note": note, "refusal_reason": refusal,
       "refusal_ground": ground,
-      "completion_reason": completion, "wanted_1": wanted,
+      "completion_reason": completion, "wanted_1": wanted, "competent": competent,
     ]
   }
 

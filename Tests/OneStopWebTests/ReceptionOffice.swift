@@ -115,5 +115,7 @@ final class OfficeClock: Sendable {
 
   var now: Instant { instant.withLock { $0 } }
 
+  func move(to now: Instant) { instant.withLock { $0 = now } }
+
   func advance(hours: Int64) { instant.withLock { $0 = $0.adding(seconds: hours * 3600) } }
 }

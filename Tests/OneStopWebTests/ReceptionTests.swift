@@ -40,6 +40,25 @@ struct ReceptionTests {
     }
   }
 
+  @Test("receives for another agency from 06/12/2021 on: by its hours, into its hands, to be returned here")
+  func acrossBoundaries() async throws {
+    try await ReceptionOffice.with { office in
+      let browser = try await office.browser()
+      let birth = try await office.procedure(ReceptionFields.birth)
+      let page = OneStopURL.reception(of: birth.id)
+      #expect(try await !browser.get(page).text.contains("name=\"competent\""))
+      office.clock.move(to: Times.at("2021-12-06", 8))
+      let later = try await office.browser()
+      let district = office.world.cast.district
+      #expect(try await later.get(page).text.contains("<option value=\"\(district.id)\">\(district.name)</option>"))
+      _ = try await later.submit(
+        "/mot-cua/tiep-nhan", ReceptionFields.birth(birth, competent: district.id.description))
+      let dossier = try #require(try await office.all().first)
+      #expect(dossier.receiving == office.world.cast.commune.id && dossier.competent == district.id)
+      #expect(dossier.support == nil && dossier.agencyInCharge == district.id)
+    }
+  }
+
   @Test("puts first what this counter used most")
   func mostUsed() async throws {
     try await ReceptionOffice.with { office in

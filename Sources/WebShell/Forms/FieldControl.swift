@@ -12,6 +12,8 @@ public enum FieldControl: Sendable {
   case number
   case date
   case select([FieldChoice])
+  /// A select of which one is always chosen, the first where the form says nothing.
+  case chosen([FieldChoice])
   case radios([FieldChoice])
   case boxes([FieldChoice])
   /// - Parameter accepts: as in the HTML attribute: `.pdf,.docx`.
@@ -42,7 +44,8 @@ public enum FieldControl: Sendable {
     case .text(let rows): "<textarea rows=\"\(rows)\"\(attributes)>\n\(state.value(name))</textarea>"
     case .number: "<input class=\"w-short num\" inputmode=\"numeric\" autocomplete=\"off\"\(attributes)\(value)>"
     case .date: "<input class=\"w-short\" type=\"date\"\(attributes)\(value)>"
-    case .select(let choices): select(choices, name: name, attributes: attributes, state: state)
+    case .select(let choices): select(Self.blank, choices, name: name, attributes: attributes, state: state)
+    case .chosen(let choices): select(HTML(), choices, name: name, attributes: attributes, state: state)
     case .radios(let choices): group(choices, type: "radio", name: name, state: state)
     case .boxes(let choices): group(choices, type: "checkbox", name: name, state: state)
     case .file(let accepts): "<input type=\"file\"\(attribute: "accept", accepts)\(attributes)>"
@@ -54,9 +57,13 @@ public enum FieldControl: Sendable {
     }
   }
 
-  private func select(_ choices: [FieldChoice], name: String, attributes: HTML, state: FormState) -> HTML {
+  private static let blank: HTML = "<option value=\"\">– Chọn –</option>"
+
+  private func select(
+    _ blank: HTML, _ choices: [FieldChoice], name: String, attributes: HTML, state: FormState
+  ) -> HTML {
     """
-    <select\(attributes)><option value="">– Chọn –</option>\(HTML.each(choices) { choice in
+    <select\(attributes)>\(blank)\(HTML.each(choices) { choice in
       """
       <option value="\(choice.value)"\(attribute: "selected", if: state.isChosen(name, choice.value))>\
       \(choice.label)</option>

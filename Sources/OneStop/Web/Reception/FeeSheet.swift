@@ -37,7 +37,7 @@ struct PaymentInputs: Renderable {
     """
     <div class="fields"><div class="c3">\(Field("fee_timing", "Thời điểm thu", .radios(FeeTiming.choices), in: state))</div>\
     <div class="c3">\(Field("paid", "Thu khi tiếp nhận", .boxes([FieldChoice("yes", "Đã thu đủ số tiền ở bảng tóm tắt")]), in: state))</div>\
-    <div class="c3">\(Field("payment_method", "Hình thức thu", .select(PaymentMethod.choices), in: state))</div>\
+    <div class="c3">\(Field("payment_method", "Hình thức thu", .chosen(PaymentMethod.choices), in: state))</div>\
     <div class="c3">\(Field("receipt", "Số biên lai, giao dịch", isOptional: true, .line(), in: state))</div></div>
     """
   }
@@ -55,12 +55,12 @@ struct ReturnSheet: Renderable {
   var html: HTML {
     """
     <section class="sheet pad"><h2>Nhận kết quả <span class="sub">ô không có nội dung thì bỏ qua</span></h2><div class="fields">\
-    <div class="c3">\(Field("return_channel", "Cách nhận kết quả", .select(ReturnChannel.choices), in: state))</div>\
+    <div class="c3">\(Field("return_channel", "Cách nhận kết quả", .chosen(ReturnChannel.choices), in: state))</div>\
     <div class="c3">\(Field("return_address", "Địa chỉ nhận qua bưu chính", in: state))</div>\
     \(if: choosesChannel, "<div class=\"c3\">\(channel)</div>")\
     \(if: choosesChannel && procedure.counterChannels.contains(.assisted), "<div class=\"c3\">\(consent)</div>")\
     <div class="c3">\(Field("sets", "Số bộ hồ sơ", .number, in: state))</div>\
-    <div class="c3">\(Field("hand_over", "Bàn giao", .select(HandOverChoice.choices), in: state))</div>\
+    <div class="c3">\(Field("hand_over", "Bàn giao", .chosen(HandOverChoice.choices), in: state))</div>\
     \(if: !deciders.isEmpty, "<div class=\"c3\">\(competent)</div>")\
     <div class="c3">\(Field("summary", "Nội dung yêu cầu", in: state))</div>\
     <div class="c3">\(Field("note", "Ghi chú trên giấy tiếp nhận", in: state))</div></div></section>
@@ -68,15 +68,13 @@ struct ReturnSheet: Renderable {
   }
 
   private var channel: Field {
-    Field("channel", "Nộp bằng", .select(procedure.counterChannels.map(\.choice)), in: state)
+    Field("channel", "Nộp bằng", .chosen(procedure.counterChannels.map(\.choice)), in: state)
   }
 
   /// Tiếp nhận không phụ thuộc địa giới hành chính: the date is counted by that agency's hours.
   private var competent: Field {
-    var shown = state
-    if shown.shown("competent").isEmpty, let own = deciders.first { shown.values["competent"] = [own.id.description] }
-    let choices = deciders.map { FieldChoice($0.id.description, $0.name) }
-    return Field("competent", "Cơ quan giải quyết", .select(choices), in: shown)
+    Field(
+      "competent", "Cơ quan giải quyết", .chosen(deciders.map { FieldChoice($0.id.description, $0.name) }), in: state)
   }
 
   private var consent: Field { Field("consent", "Nếu nộp hộ: người dân đồng ý thế nào", in: state) }
