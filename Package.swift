@@ -66,6 +66,7 @@ let package = Package(
     module("WorkTime"),
     module("Markup"),
     module("OfficialText"),
+    module("ValidationReports", ["Cryptography", "WorkTime"]),
     module("Ledger", ["WorkTime", "Cryptography"]),
 
     // What touches a C library or the disk, each small.
@@ -74,7 +75,7 @@ let package = Package(
     module("Passwords", ["CArgon2", "Cryptography"]),
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
-    module("PDFSigning", ["COpenSSL", "CQPDF", "Certificates", "Cryptography", "WorkTime", asn1]),
+    module("PDFSigning", ["COpenSSL", "CQPDF", "Certificates", "Cryptography", "ValidationReports", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
     module("Typesetting", ["CPango", "CQPDF", "CHarfBuzz", "OfficialText", "QRCodes", "WorkTime"]),
     module("Storage", ["Ledger", "WorkTime", "Cryptography", "OfficialText", "CLibPQ", grdb, logging]),
@@ -158,7 +159,7 @@ let package = Package(
       dependencies: [
         "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
         "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
-        "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
+        "PDFSigning", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
@@ -195,7 +196,9 @@ let package = Package(
     tests("PasswordsTests", ["Passwords"]),
     tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
     tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
-    tests("PDFSigningTests", ["SigningFixtures", "PDFSigning", "Certificates", "Cryptography", "WorkTime"]),
+    tests(
+      "PDFSigningTests",
+      ["SigningFixtures", "PDFSigning", "Certificates", "ValidationReports", "Cryptography", "WorkTime"]),
     tests("PicturesTests", ["Pictures"]),
     tests(
       "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),

@@ -34,15 +34,15 @@ struct CitizenUploadTests {
           named: "a.pdf", size: pdf.count, for: form, place: 0, of: account, at: village.now)
       }
       let id = try await begin()
-      _ = try await citizens.append(Array(pdf[..<100]), at: 0, to: id, of: account)
+      _ = try await citizens.append(Array(pdf[..<100]), at: 0, to: id, of: account, at: village.now)
       await #expect(throws: CitizenRefusal.uploadElsewhere(offset: 100)) {
-        try await citizens.append(Array(pdf[200...]), at: 200, to: id, of: account)
+        try await citizens.append(Array(pdf[200...]), at: 200, to: id, of: account, at: village.now)
       }
       await #expect(throws: CitizenRefusal.uploadElsewhere(offset: 100)) {
-        try await citizens.append(Array(pdf[..<100]), at: 0, to: id, of: account)
+        try await citizens.append(Array(pdf[..<100]), at: 0, to: id, of: account, at: village.now)
       }
       #expect(try await begin() == id)
-      let whole = try await citizens.append(Array(pdf[100...]), at: 100, to: id, of: account)
+      let whole = try await citizens.append(Array(pdf[100...]), at: 100, to: id, of: account, at: village.now)
       #expect(whole.kept?.digest == SHA256Digest(of: pdf))
       #expect(try await citizens.uploads(for: form, of: account).map(\.place) == [0])
     }
@@ -57,7 +57,7 @@ struct CitizenUploadTests {
         named: "a.pdf", size: 10, for: try await form(village), place: 0, of: owner, at: village.now)
       await #expect(throws: CitizenRefusal.unknownUpload) { try await village.citizens.upload(id, of: other) }
       await #expect(throws: CitizenRefusal.unknownUpload) {
-        try await village.citizens.append([1], at: 0, to: id, of: other)
+        try await village.citizens.append([1], at: 0, to: id, of: other, at: village.now)
       }
       await #expect(throws: CitizenRefusal.unknownUpload) { try await village.citizens.dropUpload(id, of: other) }
     }
@@ -90,7 +90,7 @@ struct CitizenUploadTests {
       }
       let id = try await begin(10)
       await #expect(throws: CitizenRefusal.uploadTooLarge) {
-        try await citizens.append([UInt8](repeating: 1, count: 11), at: 0, to: id, of: account)
+        try await citizens.append([UInt8](repeating: 1, count: 11), at: 0, to: id, of: account, at: village.now)
       }
       for place in 1..<UploadAllowance.totalSize / UploadAllowance.fileSize {
         _ = try await begin(UploadAllowance.fileSize, place)
@@ -110,7 +110,7 @@ struct CitizenUploadTests {
       let id = try await village.citizens.beginUpload(
         named: "a.pdf", size: 3, for: form, place: 0, of: account, at: village.now)
       await #expect(throws: DossierRefusal.fileDisguised) {
-        try await village.citizens.append([1, 2, 3], at: 0, to: id, of: account)
+        try await village.citizens.append([1, 2, 3], at: 0, to: id, of: account, at: village.now)
       }
       #expect(try await village.citizens.uploads(for: form, of: account).isEmpty)
     }

@@ -81,7 +81,7 @@ struct Village: Sendable {
   func finished(returning: ReturnChannel = .counter) async throws -> Dossier {
     let dossier = try await received(returning: returning)
     let file = try upload(SampleFile.pdf(saying: dossier.code?.description ?? ""))
-    var kept = try await dossiers.keepFile(at: file, named: "ket-qua.pdf")
+    var kept = try await dossiers.keepFile(at: file, named: "ket-qua.pdf", at: now)
     // What an authority's signature would make of it; examining signatures has tests of its own.
     kept.signatures = .valid
     let officer = world.cast.standing(.officer)

@@ -20,7 +20,8 @@ struct LifeTests {
       let document = try await world.document(id)
       #expect(document.stage == .issued && document.number?.printed == "01/QĐ-UBND")
       let file = try #require(document.file)
-      let examined = try PDFSignatures.examine(try world.records.files.read(file), trust: world.desk.trust)
+      let examined = try PDFSignatures.examine(
+        try world.records.files.read(file), trust: world.desk.trust, at: Times.now)
       #expect(examined.isValid && examined.signatures.map(\.fieldName) == ["leader", "agency"])
       #expect(examined.signatures.map { $0.signer?.commonName } == ["Lò Văn Thành", "UBND Xã Trung Tiến"])
       #expect(try await world.line(id)?.isCorrect(asOf: Times.at("2020-12-31", 0)) == true)

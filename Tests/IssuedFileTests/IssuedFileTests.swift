@@ -12,7 +12,8 @@ struct IssuedFileTests {
     let trust = try SigningMaterial.shared.get().trust
     #expect(DocumentTypeCatalogue.all.count == 29)
     for type in DocumentTypeCatalogue.all {
-      let signatures = try PDFSignatures.examine(try await IssuedFile.of(type).pdf, trust: trust).signatures
+      let signatures = try PDFSignatures.examine(try await IssuedFile.of(type).pdf, trust: trust, at: Times.now)
+        .signatures
       #expect(signatures.map(\.fieldName) == ["leader", "agency"] && signatures.allSatisfy { $0.verdict == .valid })
     }
   }
@@ -20,7 +21,7 @@ struct IssuedFileTests {
   @Test("the leader's signature allows only what came after it", arguments: DocumentTypeCatalogue.all)
   func laterChanges(type: DocumentType) async throws {
     let file = try await IssuedFile.of(type)
-    let examined = try PDFSignatures.examine(file.pdf, trust: try SigningMaterial.shared.get().trust)
+    let examined = try PDFSignatures.examine(file.pdf, trust: try SigningMaterial.shared.get().trust, at: Times.now)
     let (leader, agency) = (try #require(examined.signatures.first), try #require(examined.signatures.last))
     #expect(leader.certificationLevel == 2 && agency.coversWholeFile)
     let filled = file.number == nil ? ["day", "month", "year"] : ["number", "day", "month", "year"]

@@ -123,7 +123,7 @@ struct ComponentFileTests {
       try FileManager.default.createDirectory(
         atPath: counter.records.files.folder, withIntermediateDirectories: true)
       try Data(content).write(to: URL(fileURLWithPath: path))
-      return try await counter.desk.keepFile(at: path, named: name)
+      return try await counter.desk.keepFile(at: path, named: name, at: Times.now)
     }
   }
 

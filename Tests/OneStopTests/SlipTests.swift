@@ -71,7 +71,7 @@ struct SlipTests {
         return
       }
       let examined = try PDFSignatures.examine(
-        try counter.records.files.read(file), trust: try SigningMaterial.shared.get().trust)
+        try counter.records.files.read(file), trust: try SigningMaterial.shared.get().trust, at: Times.now)
       #expect(examined.isValid)
       #expect(try await counter.desk.audit().fault == nil)
     }

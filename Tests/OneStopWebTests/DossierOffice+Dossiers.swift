@@ -108,7 +108,7 @@ extension DossierOffice {
     let id = try await taken(postedTo: address)
     let path = "\(dossiers.uploadFolder)/ket-qua-thu-\(id)"
     try Foundation.Data(SampleFile.pdf).write(to: URL(fileURLWithPath: path))
-    let file = try await dossiers.keepFile(at: path, named: "ket-qua.pdf")
+    let file = try await dossiers.keepFile(at: path, named: "ket-qua.pdf", at: clock.now)
     let result = BroughtResult(
       name: "Giấy xác nhận", number: "17/XN-UBND", date: Times.friday, signerName: "Lò Văn Thành", file: file)
     try await dossiers.finish(id, with: result, by: standing(.officer), at: clock.now)

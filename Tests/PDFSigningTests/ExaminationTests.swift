@@ -15,12 +15,12 @@ struct ExaminationTests {
   }
 
   private func verdicts(_ pdf: [UInt8], trust: TrustList? = nil) throws -> [SignatureVerdict] {
-    try PDFSignatures.examine(pdf, trust: trust ?? world.trust).signatures.map(\.verdict)
+    try PDFSignatures.examine(pdf, trust: trust ?? world.trust, at: SigningWorld.judgingTime).signatures.map(\.verdict)
   }
 
   @Test("the leader's signature, then number, date and the agency's: both valid")
   func issuedDocument() throws {
-    let examined = try PDFSignatures.examine(issued, trust: world.trust)
+    let examined = try PDFSignatures.examine(issued, trust: world.trust, at: SigningWorld.judgingTime)
     #expect(examined.isValid)
     #expect(examined.signatures.map(\.fieldName) == ["leader", "agency"])
     #expect(examined.signatures.map(\.certificationLevel) == [2, nil])
@@ -37,7 +37,7 @@ struct ExaminationTests {
   @Test("RSA signatures are valid too")
   func rsa() throws {
     let world = try SigningWorld { TestKey.rsa(bits: 2048) }
-    #expect(try PDFSignatures.examine(world.issued(), trust: world.trust).isValid)
+    #expect(try PDFSignatures.examine(world.issued(), trust: world.trust, at: SigningWorld.judgingTime).isValid)
   }
 
   @Test(
@@ -47,12 +47,12 @@ struct ExaminationTests {
     ])
   func otherStructures(options: [String]) throws {
     let pdf = try Tool.qpdf(SamplePDF.letter(), options)
-    #expect(try PDFSignatures.examine(world.issued(pdf), trust: world.trust).isValid)
+    #expect(try PDFSignatures.examine(world.issued(pdf), trust: world.trust, at: SigningWorld.judgingTime).isValid)
   }
 
   @Test("a file without signatures has none, and is not valid")
   func unsigned() throws {
-    let examined = try PDFSignatures.examine(SamplePDF.letter(), trust: world.trust)
+    let examined = try PDFSignatures.examine(SamplePDF.letter(), trust: world.trust, at: SigningWorld.judgingTime)
     #expect(examined.signatures.isEmpty)
     #expect(!examined.isValid)
   }
@@ -72,7 +72,7 @@ struct ExaminationTests {
       changed[index] ^= 1
       let isStillValid: Bool
       do throws(PDFSigningRefusal) {
-        isStillValid = try PDFSignatures.examine(changed, trust: world.trust).isValid
+        isStillValid = try PDFSignatures.examine(changed, trust: world.trust, at: SigningWorld.judgingTime).isValid
       } catch { isStillValid = false }
       #expect(!isStillValid, "byte \(index) was changed unseen")
     }
@@ -103,7 +103,7 @@ struct ExaminationTests {
     #expect(try verdicts(issued, trust: unknown).first == .indeterminate(.issuerUnknown))
     #expect(try verdicts(issued, trust: TrustList(roots: [root])).first == .indeterminate(.revocationUnknown))
     let revoked = try world.root.revocationList(
-      from: time.adding(seconds: -60), until: time.adding(seconds: 60),
+      from: time.adding(seconds: -60), until: time.adding(seconds: 7200),
       revoked: [(serial: 101, since: time.adding(seconds: -90))])
     #expect(
       try verdicts(issued, trust: TrustList(roots: [root], revocationLists: [revoked])).first

@@ -14,7 +14,8 @@ struct LaterChangeTests {
   ) throws -> (verdict: SignatureVerdict?, changes: LaterChanges?) {
     var assembly = PDFAssembly(appendingTo: pdf)
     change(&assembly)
-    let last = try PDFSignatures.examine(assembly.finish(), trust: world.trust).signatures.last
+    let last = try PDFSignatures.examine(assembly.finish(), trust: world.trust, at: SigningWorld.judgingTime).signatures
+      .last
     return (last?.verdict, last?.laterChanges)
   }
 
@@ -103,7 +104,7 @@ struct LaterChangeTests {
   @Test("bytes behind the last revision that are no revision are forbidden")
   func trailingBytes() throws {
     let signed = try world.signedByLeader() + Array("% ngoài lề".utf8)
-    let last = try PDFSignatures.examine(signed, trust: world.trust).signatures.last
+    let last = try PDFSignatures.examine(signed, trust: world.trust, at: SigningWorld.judgingTime).signatures.last
     #expect(last?.verdict == .invalid(.forbiddenChanges))
     #expect(last?.coversWholeFile == false)
   }

@@ -51,6 +51,8 @@ import Typesetting
   }
 
   private static func verdicts(_ pdf: [UInt8], _ world: SigningWorld) throws -> [String] {
-    try PDFSignatures.examine(pdf, trust: world.trust).signatures.map { "\($0.fieldName) \($0.verdict)" }
+    try PDFSignatures.examine(pdf, trust: world.trust, at: SigningWorld.judgingTime).signatures.map {
+      "\($0.fieldName) \($0.verdict)"
+    }
   }
 }

@@ -43,7 +43,7 @@ struct UploadRoutes: Sendable {
       }
       let id = try request.upload(in: own)
       let piece = try await request.piece()
-      return String(try await door.citizens.append(piece, at: offset, to: id, of: own.account).received)
+      return String(try await door.citizens.append(piece, at: offset, to: id, of: own.account, at: own.now).received)
     }
   }
 

@@ -41,7 +41,7 @@ extension CitizenDesk {
   /// - Throws: `CitizenRefusal.unknownUpload`, `uploadElsewhere`, `uploadTooLarge`; `DossierRefusal` when the whole file
   ///   is not in order, which ends the upload.
   public func append(
-    _ piece: [UInt8], at offset: Int, to id: CitizenUpload.ID, of account: CitizenAccount
+    _ piece: [UInt8], at offset: Int, to id: CitizenUpload.ID, of account: CitizenAccount, at now: Instant
   ) async throws -> CitizenUpload {
     let upload = try await upload(id, of: account)
     if upload.kept != nil { return upload }
@@ -53,7 +53,7 @@ extension CitizenDesk {
     try await records.write(chain: .system) { db in
       try CitizenUploads(db).advance(upload, to: offset + piece.count)
     }
-    if offset + piece.count == upload.size { try await finish(upload) }
+    if offset + piece.count == upload.size { try await finish(upload, at: now) }
     return try await self.upload(id, of: account)
   }
 
@@ -63,7 +63,7 @@ extension CitizenDesk {
     at now: Instant
   ) async throws {
     let id = try await beginUpload(named: name, size: size, for: form, place: place, of: account, at: now)
-    let file = try await dossiers.keepFile(at: path, named: name)
+    let file = try await dossiers.keepFile(at: path, named: name, at: now)
     try await records.write(chain: .system) { db in try CitizenUploads(db).keep(file, as: id) }
   }
 
@@ -76,10 +76,10 @@ extension CitizenDesk {
     try await offload { try PieceFolder(folder).remove([id]) }
   }
 
-  private func finish(_ upload: CitizenUpload) async throws {
+  private func finish(_ upload: CitizenUpload, at now: Instant) async throws {
     let pieces = PieceFolder(folder)
     do {
-      let file = try await dossiers.keepFile(at: pieces.path(of: upload.id), named: upload.name)
+      let file = try await dossiers.keepFile(at: pieces.path(of: upload.id), named: upload.name, at: now)
       try await records.write(chain: .system) { db in try CitizenUploads(db).keep(file, as: upload.id) }
     } catch let refusal as DossierRefusal {
       try await records.write(chain: .system) { db in try CitizenUploads(db).forget(upload.id) }

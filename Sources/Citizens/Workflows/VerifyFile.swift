@@ -60,7 +60,7 @@ extension CitizenDesk {
     let (digest, signatures) = try await offload { [trust = dossiers.trust] in
       let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
       if try PDFPages(path: path).firstCheck() != .bounded { throw CitizenRefusal.fileUnreadable }
-      return (SHA256Digest(of: content), try PublicSignature.all(in: content, trust: trust))
+      return (SHA256Digest(of: content), try PublicSignature.all(in: content, trust: trust, at: now))
     }
     let known = try await records.read { db in try KnownResults(db).result(digest) }
     return FileVerification(
@@ -84,10 +84,10 @@ extension FileConclusion {
 }
 
 extension PublicSignature {
-  fileprivate static func all(in pdf: [UInt8], trust: TrustList) throws -> [PublicSignature] {
+  fileprivate static func all(in pdf: [UInt8], trust: TrustList, at now: Instant) throws -> [PublicSignature] {
     let examined: ExaminedPDF
     do throws(PDFSigningRefusal) {
-      examined = try PDFSignatures.examine(pdf, trust: trust)
+      examined = try PDFSignatures.examine(pdf, trust: trust, at: now)
     } catch {
       throw CitizenRefusal.fileUnreadable
     }

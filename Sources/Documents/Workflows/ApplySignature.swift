@@ -39,7 +39,8 @@ extension DocumentDesk {
     }
     return try await offload { [trust] in
       let signed = try signedFile(prepared.pdf, with: key)
-      let check = try SignatureVerification.check(signed, role: role, expecting: key.key.serial, trust: trust)
+      let check = try SignatureVerification.check(
+        signed, role: role, expecting: key.key.serial, trust: trust, at: now)
       return SignatureMark(
         person: person, key: key.key.id, serial: key.key.serial, file: try files.keep(signed), check: check)
     }

@@ -24,7 +24,7 @@ extension DocumentDesk {
       picture: try await picture(signer.person.signaturePicture))
     return try await offload { [trust, files = records.files] in
       let signed = try signedFile(try request.prepare(try files.read(unsigned)), with: key)
-      let examined = try PDFSignatures.examine(signed, trust: trust)
+      let examined = try PDFSignatures.examine(signed, trust: trust, at: now)
       guard examined.isValid, examined.signatures.last?.fieldName == field else {
         throw DocumentRefusal.signatureNotValid
       }

@@ -1,4 +1,3 @@
-import Certificates
 import PDFSigning
 
 /// Scans and other uploaded PDFs are at most this large, in bytes.
@@ -9,7 +8,7 @@ func requireReadable(_ pdf: [UInt8]) throws(DocumentRefusal) {
   if pdf.isEmpty { throw .scanMissing }
   if pdf.count > largestUpload { throw .fileTooLarge(limit: largestUpload) }
   do throws(PDFSigningRefusal) {
-    _ = try PDFSignatures.examine(pdf, trust: TrustList(roots: []))
+    try PDFSignatures.requireReadable(pdf)
   } catch .encrypted {
     throw .fileEncrypted
   } catch {

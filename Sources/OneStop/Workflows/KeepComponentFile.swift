@@ -5,6 +5,7 @@ import Foundation
 import PDFPages
 import PDFSigning
 import Storage
+public import WorkTime
 
 extension DossierDesk {
   /// Scans and files of components are at most this large, in bytes.
@@ -14,12 +15,12 @@ extension DossierDesk {
   ///
   /// - Parameter path: where the upload lies.
   /// - Throws: `DossierRefusal.fileTypeNotAllowed`, `fileDisguised`, `fileTooLarge`, `fileEncrypted`, `fileUnreadable`.
-  public func keepFile(at path: String, named name: String) async throws -> ComponentFile {
+  public func keepFile(at path: String, named name: String, at now: Instant) async throws -> ComponentFile {
     try await offload { [files = records.files, trust] in
       let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
       let kind = try ComponentFileKind(name: name, content: content)
       if kind == .pdf { try requireBounded(path) }
-      let signatures = kind == .pdf ? try FileSignatures(of: content, trust: trust) : .none
+      let signatures = kind == .pdf ? try FileSignatures(of: content, trust: trust, at: now) : .none
       return ComponentFile(
         digest: try files.keep(content), name: name, mediaType: kind.mediaType, byteCount: content.count,
         signatures: signatures)
@@ -70,10 +71,10 @@ enum ComponentFileKind: String, CaseIterable {
 
 extension FileSignatures {
   /// - Throws: `DossierRefusal.fileEncrypted`, `fileUnreadable`.
-  init(of pdf: [UInt8], trust: TrustList) throws(DossierRefusal) {
+  init(of pdf: [UInt8], trust: TrustList, at now: Instant) throws(DossierRefusal) {
     let examined: ExaminedPDF
     do throws(PDFSigningRefusal) {
-      examined = try PDFSignatures.examine(pdf, trust: trust)
+      examined = try PDFSignatures.examine(pdf, trust: trust, at: now)
     } catch .encrypted {
       throw .fileEncrypted
     } catch {

@@ -121,7 +121,7 @@ extension DossierDesk {
   public func upload(
     _ path: String, named name: String, by receiver: Permit<Reception>, at now: Instant
   ) async throws -> ComponentFile {
-    let file = try await keepFile(at: path, named: name)
+    let file = try await keepFile(at: path, named: name, at: now)
     try await remember(file, of: receiver.person, on: Chain(rawValue: receiver.agency.rawValue), at: now)
     return file
   }
@@ -130,7 +130,7 @@ extension DossierDesk {
   public func uploadLate(
     _ path: String, named name: String, by person: Person.ID, at now: Instant
   ) async throws -> ComponentFile {
-    let file = try await keepFile(at: path, named: name)
+    let file = try await keepFile(at: path, named: name, at: now)
     try await remember(file, of: person, on: .system, at: now)
     return file
   }

@@ -9,6 +9,8 @@ public struct ExaminedSignature: Hashable, Sendable {
   public let signer: Certificate?
   /// `/M` of the signature: what the signer's machine said, proved by nobody.
   public let claimedTime: Instant?
+  /// By when the signature existed, proved by a timestamp or from outside the file; nil: nothing proves it.
+  public let provenTime: Instant?
   /// DocMDP level 1, 2 or 3; nil for an approval signature.
   public let certificationLevel: Int?
   /// The signed revision is this many bytes from the file's start; 0 when the byte range can't be read.

@@ -1,9 +1,17 @@
 public import Certificates
+public import WorkTime
 
 /// Reads the signatures of a PDF back.
 public enum PDFSignatures {
-  /// Judges every signature at its claimed time. Throws when the file itself can't be read with certainty.
-  public static func examine(_ pdf: [UInt8], trust: TrustList) throws(PDFSigningRefusal) -> ExaminedPDF {
+  /// Judges every signature. Throws when the file itself can't be read with certainty.
+  ///
+  /// - Parameters:
+  ///   - now: when it is judged.
+  ///   - existedBy: by when the file existed with exactly these bytes, proved from outside it; nil: nothing proves it.
+  public static func examine(
+    _ pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
+  ) throws(PDFSigningRefusal) -> ExaminedPDF {
+    let moment = ValidationMoment(now: now, existedBy: existedBy)
     let reader = try PDFReader(pdf)
     let form = try PDFForm(reader)
     guard !form.signed.isEmpty else { return ExaminedPDF(signatures: [], filledFields: filledFields(in: form)) }
@@ -16,11 +24,14 @@ public enum PDFSignatures {
     var signatures: [ExaminedSignature] = []
     var coveredBefore = 0
     for examination in examinations {
-      signatures.append(examination.judge(coveredBefore: coveredBefore, trust: trust))
+      signatures.append(examination.judge(coveredBefore: coveredBefore, trust: trust, at: moment))
       coveredBefore = max(coveredBefore, examination.end)
     }
     return ExaminedPDF(signatures: signatures, filledFields: filledFields(in: form))
   }
+
+  /// Throws what stands in the way of examining the file; says nothing of its signatures.
+  public static func requireReadable(_ pdf: [UInt8]) throws(PDFSigningRefusal) { _ = try PDFForm(try PDFReader(pdf)) }
 
   private static func filledFields(in form: PDFForm) -> [FieldFill] {
     form.fields.filter { $0.type == "Tx" && !$0.isEmpty }.map { field in

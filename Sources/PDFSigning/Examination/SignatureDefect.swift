@@ -14,7 +14,7 @@ public enum SignatureDefect: Error, Hashable, Sendable {
   case valueMismatch
   /// The signature is bound to no certificate, or to another one.
   case certificateMismatch
-  /// The signer's certificate had expired at the claimed time.
+  /// The signer's certificate had expired at the claimed time, or at the proven one.
   case certificateExpired
   /// The signer's certificate was not yet valid at the claimed time.
   case certificateNotYetValid

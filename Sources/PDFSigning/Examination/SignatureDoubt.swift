@@ -8,6 +8,10 @@ public enum SignatureDoubt: Error, Hashable, Sendable {
   case algorithmUnsupported
   /// The signature claims no time at which to judge its certificate.
   case noClaimedTime
+  /// The signature claims a time that has not come yet.
+  case claimedTimeInFuture
+  /// The certificate has expired since the claimed time, which nothing proves.
+  case expiredWithoutProof(since: Instant)
   /// The certificate leads to no root we trust.
   case issuerUnknown
   /// No revocation list covers the claimed time.

@@ -25,7 +25,7 @@ struct SignatureExamination {
   var end: Int { range?.end ?? 0 }
 
   /// - Parameter coveredBefore: the end of the signature made before this one.
-  func judge(coveredBefore: Int, trust: TrustList) -> ExaminedSignature {
+  func judge(coveredBefore: Int, trust: TrustList, at moment: ValidationMoment) -> ExaminedSignature {
     let claimedTime = whole.resolve(dictionary["M"]).string.flatMap(PDFDate.decode)
     var changes = LaterChanges.forbidden(objects: [])
     var message: CMSReading?
@@ -37,14 +37,15 @@ struct SignatureExamination {
       message = read
       try read.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
       if case .forbidden = changes { throw .defect(.forbiddenChanges) }
-      try checkChain(of: read, at: claimedTime, trust: trust)
+      try checkChain(of: read, at: SignatureTime(claimed: claimedTime, moment), trust: trust)
       verdict = .valid
     } catch {
       verdict = error.verdict
     }
     return ExaminedSignature(
       fieldName: field.name, signer: message?.signer, claimedTime: claimedTime,
-      certificationLevel: permission.level, revisionLength: end, coveredByteCount: range?.count ?? 0,
+      provenTime: moment.existedBy, certificationLevel: permission.level, revisionLength: end,
+      coveredByteCount: range?.count ?? 0,
       coversWholeFile: end == pdf.count, laterChanges: changes, verdict: verdict)
   }
 
@@ -88,16 +89,18 @@ struct SignatureExamination {
   }
 
   private func checkChain(
-    of message: CMSReading, at claimedTime: Instant?, trust: TrustList
+    of message: CMSReading, at time: SignatureTime, trust: TrustList
   ) throws(SignatureFault) {
-    guard let claimedTime else { throw .doubt(.noClaimedTime) }
-    switch trust.judge(message.signer, intermediates: message.certificates, at: claimedTime) {
+    try time.requireClaim(within: message.signer)
+    switch trust.judge(message.signer, intermediates: message.certificates, at: time.control) {
     case .trusted: return
     case .untrusted: throw .doubt(.issuerUnknown)
-    case .expired: throw .defect(.certificateExpired)
+    case .expired: throw time.expired(message.signer)
     case .notYetValid: throw .defect(.certificateNotYetValid)
-    case .revoked(let date): throw .defect(.certificateRevoked(since: date))
-    case .revokedAfterwards(let date): throw .doubt(.revokedAfterClaimedTime(since: date))
+    case .revoked(let date): throw time.revoked(since: date)
+    // Only a proof of the time makes a later revocation harmless.
+    case .revokedAfterwards(let date):
+      if !time.isProved { throw .doubt(.revokedAfterClaimedTime(since: date)) }
     case .revocationUnknown: throw .doubt(.revocationUnknown)
     case .notForSigning: throw .defect(.certificateNotForSigning)
     case .tooWeak: throw .defect(.tooWeak)

@@ -10,12 +10,13 @@ import Storage
 /// congvu audit
 struct AuditCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "audit", abstract: "Kiểm chứng nhật ký và dữ liệu.", subcommands: [Verify.self])
+    commandName: "audit", abstract: "Kiểm chứng nhật ký và dữ liệu.", subcommands: [AuditVerify.self])
 }
 
 /// congvu audit verify: exit code 0 proved, 1 a contradiction.
-struct Verify: AsyncParsableCommand {
+struct AuditVerify: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "verify",
     abstract: "Tính lại chuỗi băm, dữ liệu và tệp; nêu chỗ sai đầu tiên nếu có.")
 
   @OptionGroup var options: InstallationOptions

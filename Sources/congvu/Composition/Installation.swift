@@ -32,12 +32,12 @@ struct Installation: Sendable {
 
   /// Every certificate and revocation list of the trust folder; self-issued ones are roots.
   func trustList() throws -> TrustList {
-    let names = try FileManager.default.contentsOfDirectory(atPath: trust).sorted()
-    let certificates = try names.filter { $0.hasSuffix(".cer") }.map { try Certificate(der: try read($0)) }
-    let lists = try names.filter { $0.hasSuffix(".crl") }.map { try CertificateRevocationList(der: try read($0)) }
-    return TrustList(
-      roots: certificates.filter { $0.issuerName == $0.subjectName },
-      intermediates: certificates.filter { $0.issuerName != $0.subjectName }, revocationLists: lists)
+    var material = TrustMaterial()
+    for name in try FileManager.default.contentsOfDirectory(atPath: trust).sorted()
+    where name.hasSuffix(".cer") || name.hasSuffix(".crl") {
+      try material.add(try read(name))
+    }
+    return material.list
   }
 
   func keepTrust(_ bytes: [UInt8], as name: String) throws {

@@ -14,6 +14,8 @@ public struct SigningWorld: Sendable {
 
   /// 17 August 2020, 09:30 in Vietnam.
   public static let signingTime = Instant(seconds: 1_597_631_400)
+  /// An hour later: when the tests judge.
+  public static let judgingTime = signingTime.adding(seconds: 3600)
   public static let fills = [
     FieldFill(name: "number", value: "15"), FieldFill(name: "day", value: "17"),
     FieldFill(name: "month", value: "8"), FieldFill(name: "year", value: "2020"),

@@ -185,6 +185,6 @@ struct DossierActs: Sendable {
 
   private func keep(_ upload: UploadedFile?) async throws -> ComponentFile? {
     guard let upload else { return nil }
-    return try await dossiers.keepFile(at: upload.path, named: upload.fileName)
+    return try await dossiers.keepFile(at: upload.path, named: upload.fileName, at: now)
   }
 }

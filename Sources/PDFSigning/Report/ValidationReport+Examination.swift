@@ -1,0 +1,68 @@
+public import Certificates
+import Cryptography
+public import ValidationReports
+public import WorkTime
+
+extension PDFSignatures {
+  /// Judges every signature and says what was found. Throws when the file itself can't be read with certainty.
+  public static func report(
+    on pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
+  ) throws(PDFSigningRefusal) -> ValidationReport {
+    let examined = try examine(pdf, trust: trust, at: now, existedBy: existedBy)
+    return ValidationReport(
+      file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
+      signatures: examined.signatures.map(SignatureReport.init))
+  }
+}
+
+extension SignatureReport {
+  init(_ signature: ExaminedSignature) {
+    self.init(
+      fieldName: signature.fieldName, verdict: ReportVerdict(signature.verdict),
+      subIndication: signature.verdict.subIndication, reason: ReportReason(signature.verdict),
+      signer: signature.signer.map(SignerReport.init), claimedTime: signature.claimedTime,
+      provenTime: signature.provenTime, certificationLevel: signature.certificationLevel,
+      revisionLength: signature.revisionLength, coversWholeFile: signature.coversWholeFile,
+      laterChanges: ChangesReport(signature.laterChanges))
+  }
+}
+
+extension SignerReport {
+  init(_ certificate: Certificate) {
+    self.init(
+      name: certificate.commonName, organization: certificate.organization, serialNumber: certificate.serialNumber,
+      issuer: certificate.issuerName, validFrom: certificate.notBefore, validUntil: certificate.notAfter,
+      key: certificate.publicKey.reportName)
+  }
+}
+
+extension PublicKeyKind {
+  fileprivate var reportName: String {
+    switch self {
+    case .rsa(let bits): "RSA \(bits)"
+    case .ellipticCurve(let bits): "EC \(bits)"
+    case .other: "?"
+    }
+  }
+}
+
+extension ReportVerdict {
+  init(_ verdict: SignatureVerdict) {
+    switch verdict {
+    case .valid: self = .valid
+    case .invalid: self = .invalid
+    case .indeterminate: self = .indeterminate
+    }
+  }
+}
+
+extension ChangesReport {
+  init(_ changes: LaterChanges) {
+    switch changes {
+    case .none: self.init(kind: .none, fields: [], objects: [])
+    case .formFillingAndSigning(let fields): self.init(kind: .permitted, fields: fields, objects: [])
+    case .forbidden(let objects):
+      self.init(kind: .forbidden, fields: [], objects: objects.map { "\($0.number) \($0.generation)" })
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import WorkTime
+
+// The administration's words for what was found in a file: the same on a page, on paper and in the terminal.
+
+extension ReportVerdict {
+  public var words: String {
+    switch self {
+    case .valid: "Hợp lệ"
+    case .indeterminate: "Chưa đủ căn cứ kết luận"
+    case .invalid: "Không hợp lệ"
+    }
+  }
+}
+
+extension ReportReason {
+  /// What is wrong and, where something can be done, what to do.
+  public var words: String {
+    switch code {
+    case .byteRangeMalformed: "Phạm vi được ký không khớp với tệp: có phần nằm ngoài chữ ký hoặc bị chèn vào."
+    case .notOfItsRevision: "Chữ ký không thuộc về bản mà nó ký: tệp đã bị ghép."
+    case .signatureMalformed: "Chữ ký bị hỏng, không đọc được."
+    case .digestMismatch: "Nội dung đã bị sửa sau khi ký."
+    case .valueMismatch: "Chữ ký không do khóa của chứng thư này tạo ra."
+    case .certificateMismatch: "Chữ ký không gắn với chứng thư kèm theo."
+    case .certificateExpired: "Chứng thư đã hết hạn khi ký."
+    case .certificateNotYetValid: "Chứng thư chưa có hiệu lực khi ký."
+    case .certificateRevoked: "Chứng thư đã bị thu hồi\(date) trước khi ký."
+    case .certificateNotForSigning: "Chứng thư không được cấp để ký văn bản."
+    case .tooWeak: "Khóa hoặc thuật toán quá yếu, có thể bị giả mạo."
+    case .forbiddenChanges: "Tệp đã bị sửa sau khi ký, ngoài những gì chữ ký cho phép."
+    case .formatUnsupported: "Kiểu chữ ký này chưa được hỗ trợ. Xin kiểm tra bằng phần mềm của người ký."
+    case .algorithmUnsupported: "Chữ ký dùng thuật toán không được chấp nhận."
+    case .noClaimedTime: "Chữ ký không ghi thời gian ký, không có dấu thời gian."
+    case .claimedTimeInFuture: "Thời gian ký ghi trong tệp chưa đến. Xin kiểm tra đồng hồ của máy."
+    case .expiredWithoutProof: "Chứng thư nay đã hết hạn; không có dấu thời gian chứng minh đã ký trước đó."
+    case .issuerUnknown: "Nơi cấp chứng thư chưa có trong danh sách tin cậy. Xin nhập chứng thư gốc của nơi cấp."
+    case .revocationUnknown:
+      "Chưa biết chứng thư có bị thu hồi không. Xin nhập danh sách thu hồi (CRL) mới của nơi cấp."
+    case .revokedAfterClaimedTime:
+      "Chứng thư bị thu hồi\(date) sau thời gian ghi trong tệp; không có dấu thời gian chứng minh đã ký trước đó."
+    }
+  }
+
+  /// ` ngày 17/8/2020`; empty where the moment is not known.
+  private var date: String {
+    since.map { $0.microseconds == .min ? "" : " ngày \($0.vietnamDate.shortText)" } ?? ""
+  }
+}
+
+extension ChangesReport {
+  public var words: String {
+    switch kind {
+    case .none: "Không có thay đổi nào sau chữ ký này."
+    case .permitted where fields.isEmpty: "Sau chữ ký này chỉ thêm phần được phép, không đổi nội dung."
+    case .permitted: "Sau chữ ký này chỉ điền hoặc ký vào ô dành sẵn: \(fields.joined(separator: ", "))."
+    case .forbidden: "Sau chữ ký này tệp bị sửa ngoài phần được phép."
+    }
+  }
+}
+
+extension SignatureReport {
+  /// Where the time of signing comes from.
+  public var timeWords: String {
+    if let provenTime { return "\(VietnamTime(provenTime).reportText) (đã được chứng minh)" }
+    guard let claimedTime else { return "không ghi" }
+    return "\(VietnamTime(claimedTime).reportText) (theo máy của người ký, chưa được chứng minh)"
+  }
+}
+
+extension VietnamTime {
+  /// `09:30:00, 17/8/2020`
+  fileprivate var reportText: String {
+    let parts = [hour, minute, second].map { $0 < 10 ? "0\($0)" : "\($0)" }
+    return "\(parts.joined(separator: ":")), \(date.shortText)"
+  }
+}

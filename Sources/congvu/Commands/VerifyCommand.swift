@@ -1,0 +1,167 @@
+import ArgumentParser
+import Certificates
+import Foundation
+import PDFSigning
+import ValidationReports
+import WorkTime
+
+/// congvu verify: exit code 0 valid, 1 invalid, 2 indeterminate or unsigned, 3 not readable; of several files the worst.
+struct VerifyCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "verify", abstract: "Kiểm tra chữ ký số của tệp PDF.",
+    discussion: """
+      Mã thoát: 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ kết luận hoặc không có chữ ký, 3 không đọc được tệp; nhiều tệp \
+      thì lấy mã nặng nhất.
+      """)
+
+  @Argument(help: "Các tệp PDF.")
+  var files: [String]
+
+  @Flag(help: "In ra dạng JSON.")
+  var json = false
+
+  @Option(help: "Tệp chứng thư gốc, trung gian, danh sách thu hồi (PEM hoặc DER); dùng được nhiều lần.")
+  var trust: [String] = []
+
+  @Option(help: "Thư mục dữ liệu: dùng danh sách tin cậy của hệ thống.")
+  var data: String?
+
+  @Option(help: "Kiểm tra như tại thời điểm này, giờ Việt Nam: yyyy-MM-ddTHH:mm; không có thì lúc này.")
+  var at: String?
+
+  func run() async throws {
+    let (list, moment) = (try trustList(), try moment())
+    let answers = files.map { VerifiedFile(path: $0, trust: list, at: moment) }
+    if json {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
+      say(String(decoding: try encoder.encode(answers.map(VerifyAnswer.init)), as: UTF8.self))
+    } else {
+      for answer in answers { answer.lines.forEach(say) }
+    }
+    let worst = answers.map(\.exitStatus).max() ?? .valid
+    if worst != .valid { throw ExitCode(worst.rawValue) }
+  }
+
+  private func moment() throws -> Instant {
+    guard let at else { return Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
+    guard let moment = VietnamTime(local: at) else {
+      throw ValidationError("--at phải là ngày giờ có thật, dạng yyyy-MM-ddTHH:mm, ví dụ 2025-04-24T09:00.")
+    }
+    return moment.instant
+  }
+
+  private func trustList() throws -> TrustList {
+    var material = TrustMaterial()
+    for path in trust {
+      do {
+        try material.add(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
+      } catch {
+        throw ValidationError("Không đọc được chứng thư, danh sách thu hồi trong \(path). Cần tệp PEM hoặc DER.")
+      }
+    }
+    guard let data else { return material.list }
+    return try material.list.joined(with: InstallationOptions.parse(["--data", data]).folder.trustList())
+  }
+}
+
+/// One file and what was found in it.
+struct VerifiedFile {
+  let path: String
+  let result: Result<ValidationReport, Fault>
+
+  enum Fault: Error {
+    case missing
+    case tooLarge
+    case refused(PDFSigningRefusal)
+  }
+
+  /// From best to worst.
+  enum ExitStatus: Int32, Comparable {
+    case valid = 0
+    case indeterminate = 2
+    case unreadable = 3
+    case invalid = 1
+
+    private var rank: Int { [.valid, .indeterminate, .unreadable, .invalid].firstIndex(of: self) ?? 0 }
+
+    static func < (left: ExitStatus, right: ExitStatus) -> Bool { left.rank < right.rank }
+  }
+
+  /// In bytes; larger files are no office documents.
+  private static let largest = 512 << 20
+
+  init(path: String, trust: TrustList, at now: Instant) {
+    self.path = path
+    result = Result { () throws(Fault) in
+      let content = try VerifiedFile.read(path)
+      do throws(PDFSigningRefusal) {
+        return try PDFSignatures.report(on: content, trust: trust, at: now)
+      } catch {
+        throw .refused(error)
+      }
+    }
+  }
+
+  private static func read(_ path: String) throws(Fault) -> [UInt8] {
+    do {
+      let values = try URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey])
+      if values.fileSize ?? 0 > largest { throw Fault.tooLarge }
+      return Array(try Data(contentsOf: URL(fileURLWithPath: path)))
+    } catch let fault as Fault {
+      throw fault
+    } catch {
+      throw .missing
+    }
+  }
+
+  var exitStatus: ExitStatus {
+    guard case .success(let report) = result else { return .unreadable }
+    return switch report.verdict {
+    case .valid: .valid
+    case .invalid: .invalid
+    case .indeterminate, nil: .indeterminate
+    }
+  }
+}
+
+extension VerifiedFile.Fault {
+  var sentence: String {
+    switch self {
+    case .missing: "Không có tệp này, hoặc không được phép đọc."
+    case .tooLarge: "Tệp lớn hơn 512 MB, không kiểm tra."
+    case .refused(.notPDF): "Tệp không phải PDF."
+    case .refused(.encrypted): "Tệp có mật khẩu, không kiểm tra được. Xin lấy bản không đặt mật khẩu."
+    case .refused: "Tệp hỏng hoặc có cấu trúc không rõ ràng, không kiểm tra được."
+    }
+  }
+}
+
+extension VerifiedFile {
+  /// For people.
+  var lines: [String] {
+    switch result {
+    case .failure(let fault): ["\(path): KHÔNG ĐỌC ĐƯỢC. \(fault.sentence)"]
+    case .success(let report): ["\(path): \(headline(report))"] + report.signatures.flatMap(\.lines) + footer(report)
+    }
+  }
+
+  private func headline(_ report: ValidationReport) -> String {
+    guard let verdict = report.verdict else { return "KHÔNG CÓ CHỮ KÝ SỐ." }
+    return "\(verdict.words.uppercased()). \(report.signatures.count) chữ ký."
+  }
+
+  private func footer(_ report: ValidationReport) -> [String] {
+    report.signatures.isEmpty || report.isCoveredWhole ? [] : ["  Sau chữ ký cuối cùng, tệp còn được thêm phần khác."]
+  }
+}
+
+extension SignatureReport {
+  fileprivate var lines: [String] {
+    let name = signer.map { "\($0.name)\($0.organization.map { " (\($0))" } ?? "")" } ?? "không đọc được người ký"
+    let reason = [reason?.words, subIndication.map { "[\($0.rawValue)]" }].compactMap(\.self).joined(separator: " ")
+    var lines = ["  \(fieldName): \(verdict.words). \(reason)", "    Người ký: \(name)"]
+    if let signer { lines.append("    Chứng thư số \(signer.serialNumber), cấp bởi \(signer.issuer)") }
+    return lines + ["    Thời gian ký: \(timeWords)", "    \(laterChanges.words)"]
+  }
+}
