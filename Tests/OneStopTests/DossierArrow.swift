@@ -152,7 +152,10 @@ enum DossierArrow: String, CaseIterable, Sendable {
       return [try dossier.prepareApology(DossierArrow.apology, rules: rules, by: actor, at: now)]
     case .reschedule:
       let signer = try actor.signatory(for: .head, documentType: "Phiếu")
-      return [try dossier.reschedule(signed: DossierArrow.file, rules: rules, by: signer, at: now)]
+      return [
+        try dossier.reschedule(
+          signed: DossierArrow.file, number: DossierArrow.number, rules: rules, by: signer, at: now)
+      ]
     default: return [dossier.recount(rules: try DossierArrow.laterRules(), at: now)].compactMap(\.self)
     }
   }
@@ -184,7 +187,8 @@ enum DossierArrow: String, CaseIterable, Sendable {
     case .proposeStop: try dossier.proposeStop(DossierArrow.proposal, by: actor, at: now)
     case .refuse:
       try dossier.refuse(
-        signed: DossierArrow.file, by: try actor.signatory(for: .head, documentType: "Phiếu"), at: now)
+        signed: DossierArrow.file, number: DossierArrow.number,
+        by: try actor.signatory(for: .head, documentType: "Phiếu"), at: now)
     default: try dossier.beginCorrection(reason: "Sai họ tên", by: try actor.permit(), at: now)
     }
   }
@@ -198,6 +202,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
   /// A moment at which the arrow can be taken whatever the minute; nil: any.
   var moment: Instant? { self == .stop ? Times.at("2020-08-24", 8) : nil }
 
+  static let number = SlipNumber(7, of: 2020)
   static let file = SHA256Digest(of: Array("a file".utf8))
   static let apology = Apology(reason: "Mất điện kéo dài", newDay: Times.day("2020-08-31"))
   static let proposal = StopProposal(reason: "Không đủ điều kiện", ground: "Luật Hộ tịch, Điều 12")

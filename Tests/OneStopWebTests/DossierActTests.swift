@@ -172,6 +172,9 @@ struct DossierActTests {
       let signed = try await browser.submit("/ho-so/\(id)/ky-tu-choi", ["pin": SigningMaterial.pin])
       #expect(signed.status == .seeOther)
       #expect(try await office.dossier(id).status == .stopped)
+      let page = try await browser.follow(signed).text
+      #expect(page.contains("số 01/TB: Không đủ điều kiện (Luật Hộ tịch, Điều 18)"))
+      #expect(page.contains("Thông báo dừng, từ chối giải quyết, số 01/TB"))
     }
   }
 

@@ -47,6 +47,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var referrals: [Referral] = []
   public internal(set) var apology: Apology?
   public internal(set) var stopProposal: StopProposal?
+  /// Oldest first.
+  public internal(set) var signedSlips: [SignedSlip] = []
   public internal(set) var drafts: [OutgoingDocument.ID] = []
   public internal(set) var result: DossierResult?
   /// Ngày kết thúc xử lý: result handed to the counter, stopped or withdrawn; the first time only.

@@ -53,16 +53,24 @@ extension Dossier {
 
   /// Từ chối giải quyết: in writing, signed by the head of the competent agency. Điều 19 khoản 8.
   ///
-  /// - Parameter notice: the file with the leader's valid signature.
+  /// - Parameters:
+  ///   - notice: the file with the leader's valid signature.
+  ///   - number: as printed in it.
   public mutating func refuse(
-    signed notice: SHA256Digest, by signer: Signatory, at now: Instant
+    signed notice: SHA256Digest, number: SlipNumber, by signer: Signatory, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
+    let proposal = try proposalToSign(by: signer)
+    let event = DossierEvent.stopped(
+      cause: .ineligible, reason: proposal.reason, ground: proposal.ground, notice: notice, number: number)
+    return record(event, by: signer.person, at: now)
+  }
+
+  /// What the leader may sign now.
+  func proposalToSign(by signer: Signatory) throws(DossierRefusal) -> StopProposal {
     try requireCompetent(signer.agency)
     try require(.inProcess)
-    guard let proposal = stopProposal else { throw .proposalMissing }
-    let event = DossierEvent.stopped(
-      cause: .ineligible, reason: proposal.reason, ground: proposal.ground, notice: notice)
-    return record(event, by: signer.person, at: now)
+    guard let stopProposal else { throw .proposalMissing }
+    return stopProposal
   }
 
   /// Dừng giải quyết: what was asked for did not come in time.
@@ -76,7 +84,8 @@ extension Dossier {
     if reason.isEmpty { throw .reasonMissing }
     guard let until = requests.last?.until else { throw .deadlineMissing }
     if until >= now.vietnamDate || delivered != nil { throw .supplementStillOpen(until: until) }
-    let event = DossierEvent.stopped(cause: .notSupplemented, reason: reason, ground: "", notice: nil)
+    let event = DossierEvent.stopped(
+      cause: .notSupplemented, reason: reason, ground: "", notice: nil, number: nil)
     return record(event, by: officer.person.id, at: now)
   }
 
