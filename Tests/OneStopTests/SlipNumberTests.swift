@@ -176,7 +176,7 @@ extension CounterWorld {
   func refused() async throws -> Dossier.ID {
     let id = try await received().id
     try await desk.proposeStop(DossierArrow.proposal, for: id, by: standing(.justice), at: Times.now)
-    try await desk.signRefusal(id, by: standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
+    try await desk.signStop(id, by: standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
     return id
   }
 

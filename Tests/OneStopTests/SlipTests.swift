@@ -89,7 +89,7 @@ struct SlipTests {
           id, by: counter.standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
       }
       await #expect(throws: DossierRefusal.proposalMissing) {
-        try await counter.desk.signRefusal(
+        try await counter.desk.signStop(
           id, by: counter.standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
       }
       let apology = Apology(reason: "Chờ xác minh", newDay: Times.day("2020-09-04"))
@@ -112,7 +112,7 @@ struct SlipTests {
         by: counter.standing(.justice), at: Times.now)
       let text = try await counter.text(of: .stopNotice, id, for: .chairman)
       #expect(text.contains("Luật Hộ tịch, Điều 16"))
-      try await counter.desk.signRefusal(
+      try await counter.desk.signStop(
         id, by: counter.standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
       let dossier = try await counter.desk.dossier(id, seenBy: counter.standing(.chairman))
       #expect(dossier.status == .stopped)

@@ -154,7 +154,7 @@ struct StoryTeller {
       case .proposeStop, .proposeAgain:
         event = try dossier.proposeStop(StopProposal(reason: "x", ground: "y"), by: atStep, at: now)
       case .refuseInWriting, .refuseAgain:
-        event = try dossier.refuse(signed: StoryTeller.digest, number: StoryTeller.number, by: signer, at: now)
+        event = try dossier.stop(signed: StoryTeller.digest, number: StoryTeller.number, by: signer, at: now)
       case .stop: event = try dossier.stop(reason: "x", by: officer, at: now)
       case .withdraw: event = try dossier.withdraw(reason: "x", by: permit, at: now)
       case .returnResult:

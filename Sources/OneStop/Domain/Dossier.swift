@@ -12,7 +12,8 @@ public import WorkTime
 ///     inProcess -askSupplement-> waitingSupplement -receiveSupplement-> inProcess
 ///     inProcess -askPayment-> waitingFinance -receivePayment-> inProcess
 ///     inProcess -extend, reschedule-> inProcess with a later date
-///     inProcess -proposeStop, refuse-> stopped;   waitingSupplement -stop-> stopped;   any open one -withdraw-> withdrawn
+///     inProcess -proposeStop, stop(signed:)-> stopped;   any open one -withdraw-> withdrawn
+///     waitingSupplement -stop-> stopped, since NĐ 118/2025/NĐ-CP -proposeOverdueStop, stop(signed:)-> stopped
 ///     stopped | withdrawn -giveBack-> the same, nothing of the citizen's is with us
 ///     inProcess | correcting -finish-> resultReady -returnResult-> returned -beginCorrection-> correcting
 ///

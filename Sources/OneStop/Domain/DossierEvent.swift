@@ -45,7 +45,7 @@ public enum DossierEvent: Hashable, RecordedEvent {
   case recounted(clock: DossierClock, plan: [PlannedStep]?)
   case resultDrafted(OutgoingDocument.ID)
   case resultReady(DossierResult)
-  /// Đề nghị từ chối giải quyết, waiting for the leader's signature.
+  /// Đề nghị từ chối, dừng giải quyết, waiting for the leader's signature.
   case stopProposed(StopProposal)
   /// `notice`: the signed notice; nil where nobody signs one. `number`: as above.
   case stopped(cause: StopCause, reason: String, ground: String, notice: SHA256Digest?, number: SlipNumber?)
@@ -170,12 +170,4 @@ public struct Apology: Hashable, Sendable, Codable {
   public let newDay: CalendarDate
 
   public init(reason: String, newDay: CalendarDate) { (self.reason, self.newDay) = (reason, newDay) }
-}
-
-/// Why a dossier should be refused after examination, and by what law.
-public struct StopProposal: Hashable, Sendable, Codable {
-  public let reason: String
-  public let ground: String
-
-  public init(reason: String, ground: String) { (self.reason, self.ground) = (reason, ground) }
 }

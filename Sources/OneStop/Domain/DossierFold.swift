@@ -110,11 +110,13 @@ extension Dossier {
       requests.append(request)
       (status, self.clock, delivered, stopProposal) = (.waitingSupplement, clock, nil, nil)
     case .supplementDelivered(let components):
+      stopProposal = nil
       delivered = (delivered ?? []).filter { old in !components.contains { $0.place == old.place } } + components
     case .supplementReceived(let components, let clock, let plan, let step):
       take(components)
       if step != self.step { handler = nil }
       (self.clock, self.plan, self.step, delivered, status) = (clock, plan, step, nil, .inProcess)
+      stopProposal = nil
     case .paymentAsked(_, _, let clock): (status, self.clock) = (.waitingFinance, clock)
     case .paymentReceived(_, let clock, let plan):
       (status, self.clock, self.plan) = (.inProcess, clock, plan ?? self.plan)

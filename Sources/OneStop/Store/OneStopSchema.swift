@@ -147,6 +147,10 @@ public enum OneStopSchema {
         )
         """
       ]),
+    // What is no longer to be signed where the dossier stands.
+    Migration(
+      name: "onestop-6-stop-notices",
+      statements: ["UPDATE dossiers SET needs_signature = 0 WHERE status <> 'in_process'"]),
     Migration(
       name: "onestop-7-legs",
       statements: [

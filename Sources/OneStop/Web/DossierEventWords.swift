@@ -35,7 +35,8 @@ extension DossierEvent {
     case .recounted: "Tính lại hạn do có ngày nghỉ mới công bố"
     case .resultDrafted: "Soạn kết quả"
     case .resultReady: "Hoàn thành, chuyển kết quả đến Bộ phận Một cửa"
-    case .stopProposed: "Đề nghị từ chối giải quyết"
+    case .stopProposed(let proposal):
+      proposal.cause == .ineligible ? "Đề nghị từ chối giải quyết" : "Đề nghị dừng giải quyết"
     case .stopped(let cause, _, _, _, _): "Dừng giải quyết: \(cause.vietnameseName.lowercased())"
     case .withdrawn: "Rút hồ sơ"
     case .givenBack: "Trả lại giấy tờ cho người nộp"

@@ -159,7 +159,7 @@ struct SlipSheet: Renderable {
       ("xin-loi", "Phiếu xin lỗi và hẹn lại\(number(of: .apology))", dossier.apology != nil || view.wasPutOff),
       (
         "dung-giai-quyet", "Thông báo dừng, từ chối giải quyết\(number(of: .stopNotice))",
-        dossier.status == .stopped || dossier.stopProposal != nil
+        dossier.status == .stopped || dossier.stopToSign != nil
       ),
       ("thu-tien", "Phiếu thu phí, lệ phí", !dossier.payments.isEmpty),
       ("tra-ket-qua", "Biên nhận trả kết quả", dossier.handover != nil),

@@ -37,8 +37,8 @@ extension DossierDesk {
     }
   }
 
-  /// Ký thông báo từ chối giải quyết: then the dossier is stopped.
-  public func signRefusal(
+  /// Ký thông báo từ chối, dừng giải quyết: then the dossier is stopped.
+  public func signStop(
     _ id: Dossier.ID, by leader: Standing, pin: String, expecting revision: Int? = nil, once: String = "",
     at now: Instant
   ) async throws {
@@ -48,7 +48,7 @@ extension DossierDesk {
     _ = try matter.dossier.proposalToSign(by: signatory)
     let signed = try await signed(.stopNotice, of: matter, by: leader, as: signatory, pin: pin, at: now)
     try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, _, _ in
-      [try dossier.refuse(signed: signed.file, number: signed.number, by: signatory, at: now)]
+      [try dossier.stop(signed: signed.file, number: signed.number, by: signatory, at: now)]
     }
   }
 

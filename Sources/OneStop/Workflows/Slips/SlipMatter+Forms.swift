@@ -139,13 +139,12 @@ extension SlipMatter {
   private var stopWords: (StopNotice.Cause, reason: String, ground: String)? {
     for step in steps.reversed() {
       switch step.event {
-      case .stopped(.notSupplemented, let reason, let ground, _, _): return (.supplementMissed, reason, ground)
-      case .stopped(.ineligible, let reason, let ground, _, _): return (.ineligible, reason, ground)
+      case .stopped(let cause, let reason, let ground, _, _): return (cause.printed, reason, ground)
       case .withdrawn(let reason): return (.withdrawn, reason, "")
       default: continue
       }
     }
-    return dossier.stopProposal.map { (.ineligible, $0.reason, $0.ground) }
+    return dossier.stopToSign.map { ($0.cause.printed, $0.reason, $0.ground) }
   }
 
   private func paymentSlip(collector: Standing) -> PaymentSlip? {
@@ -192,6 +191,15 @@ extension SlipMatter {
     receipt.authority = parties.authority
     receipt.originals = FormComponent.returnable(dossier.intake, procedure: procedure)
     return receipt
+  }
+}
+
+extension StopCause {
+  fileprivate var printed: StopNotice.Cause {
+    switch self {
+    case .ineligible: .ineligible
+    case .notSupplemented: .supplementMissed
+    }
   }
 }
 
