@@ -89,4 +89,8 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case unitIdentifierWrong
   /// The dossier has nothing to say in this form.
   case formNotDue
+  /// The register book is opened yearly.
+  case registerOfSeveralYears
+  /// More dossiers than one print takes.
+  case registerTooLong(limit: Int)
 }

@@ -86,6 +86,10 @@ extension DossierRefusal: PublicRefusal {
       "Mã định danh của đơn vị chưa đúng nên chưa cấp được mã hồ sơ. Xin báo quản trị sửa mã theo Quyết định 20/2020/QĐ-TTg."
     case .proposalMissing: "Chưa có đề nghị từ chối, dừng giải quyết. Xin công chức lập đề nghị rồi trình ký."
     case .formNotDue: "Hồ sơ chưa có nội dung để lập biểu mẫu này. Xin quay lại hồ sơ và chọn biểu mẫu khác."
+    case .registerOfSeveralYears:
+      "Sổ theo dõi hồ sơ mở theo từng năm, mỗi lần in trong một năm. Xin chọn từ ngày, đến ngày trong cùng một năm."
+    case .registerTooLong(let limit):
+      "Khoảng ngày này có hơn \(limit.grouped) hồ sơ, không in được một lần. Xin chọn khoảng ngắn hơn; số thứ tự vẫn liên tục trong năm."
     case .apologyMissing: "Chưa có phiếu xin lỗi và hẹn lại. Xin lập phiếu rồi trình ký."
     case .clock(let refusal): refusal.sentence
     case .resultMissing: "Kết quả phải có số, ký hiệu và tệp. Xin nhập đủ rồi hoàn thành."
