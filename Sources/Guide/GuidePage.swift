@@ -65,6 +65,7 @@ public struct GuidePage: Renderable {
       [
         "“Chờ nhận xử lý”: nhận hồ sơ ở bước của mình; trang hồ sơ nói rõ hạn và lý do.",
         "Cần bổ sung thì yêu cầu trong 03 ngày làm việc, một lần; không kịp hạn thì xin lỗi và hẹn lại trước ít nhất một ngày.",
+        "Quá hạn bổ sung: hồ sơ tiếp nhận từ 01/7/2025 dừng bằng thông báo do lãnh đạo ký; người nộp bổ sung trước khi ký thì giải quyết tiếp.",
         "Kết quả soạn thành văn bản của hệ thống hoặc đưa vào tệp đã ký số; có kết quả mới hoàn thành được hồ sơ.",
       ]
     ),

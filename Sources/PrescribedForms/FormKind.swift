@@ -1,3 +1,5 @@
+import Typesetting
+
 /// Loại biểu mẫu. The numbers changed their meaning in 2025, so forms are known by what they are: `Mẫu số 05` was the
 /// control slip and became the stop notice.
 public enum FormKind: String, Hashable, Sendable, Codable, CaseIterable {
@@ -33,5 +35,10 @@ public enum FormKind: String, Hashable, Sendable, Codable, CaseIterable {
     case .handover: "TKQ"
     case .register: nil
     }
+  }
+
+  /// `01/PXL`, a blank for a number that is not given yet; nil for forms without number.
+  public func printed(number: String?) -> String? {
+    symbol.map { "\(number.map(OfficialPadding.number) ?? "………")/\($0)" }
   }
 }

@@ -61,8 +61,7 @@ public struct FormOffice: Hashable, Sendable {
   }
 
   private static func numberLine(_ kind: FormKind, _ number: String?) -> String? {
-    guard let symbol = kind.symbol else { return nil }
-    return "Số: \(number.map(OfficialPadding.number) ?? "………")/\(symbol)"
+    kind.printed(number: number).map { "Số: \($0)" }
   }
 
   /// How to reach the counter, for small print.

@@ -20,9 +20,18 @@ struct DossierActionTests {
     ]
 
   @Test("they are those that the transitions allow", arguments: ways)
-  func agree(way: [DossierArrow]) throws {
-    let walk = DossierWalk()
-    let history = try DossierFoldTests.history(way)
+  func agree(way: [DossierArrow]) throws { try DossierActionTests.agree(in: way, DossierWalk()) }
+
+  @Test(
+    "also since NĐ 118/2025/NĐ-CP",
+    arguments: [[], [.proposeOverdueStop], [.proposeOverdueStop, .receiveSupplement]] as [[DossierArrow]])
+  func agreeSince118(way: [DossierArrow]) throws {
+    let walk = DossierWalk(start: Times.at("2025-09-22", 8))
+    try DossierActionTests.agree(in: DossierArrow.way(to: .waitingSupplement) + way, walk)
+  }
+
+  private static func agree(in way: [DossierArrow], _ walk: DossierWalk) throws {
+    let history = try DossierFoldTests.history(way, of: walk)
     for viewer in CounterRole.allCases.flatMap({ [walk.standing($0), $0.standing(in: Cast().district)] }) {
       let offered = Set(history.dossier.actions(for: viewer))
       let allowed = DossierActionTests.allowed(in: history, to: viewer, walk)
@@ -101,6 +110,7 @@ extension DossierAction {
     case .addScan: [.addScan]
     case .stop: [.stop]
     case .proposeStop: [.proposeStop]
+    case .proposeOverdueStop: [.proposeOverdueStop]
     case .signStop: [.refuse]
     case .withdraw: [.withdraw]
     case .beginCorrection: [.beginCorrection]

@@ -12,7 +12,8 @@ enum DossierArrow: String, CaseIterable, Sendable {
   case take, assign, completeStep, sendBack, refer, answerReferral, noteDraft, note
   case askSupplement, deliverSupplement, receiveSupplement, askPayment, receivePayment
   case extend, prepareApology, reschedule, recount
-  case finish, proposeStop, refuse, stop, withdraw, withdrawOnline, giveBack, returnResult, beginCorrection
+  case finish, proposeStop, proposeOverdueStop, refuse, stop, withdraw, withdrawOnline, giveBack, returnResult,
+    beginCorrection
   case addScan, pay
   case referLeg, takeReferral, assignReferral, declineReferral, recallReferral
 
@@ -27,7 +28,7 @@ enum DossierArrow: String, CaseIterable, Sendable {
     switch self {
     case .askCompletion, .changeVersion, .refuseAtReception, .accept, .handOver, .receiveSupplement, .receivePayment,
       .withdraw, .giveBack,
-      .returnResult, .addScan, .pay, .stop:
+      .returnResult, .addScan, .pay, .stop, .proposeOverdueStop:
       .receiver
     case .assign, .beginCorrection, .reschedule, .refuse, .sendBack, .assignReferral: .chairman
     default: .justice
@@ -152,7 +153,10 @@ enum DossierArrow: String, CaseIterable, Sendable {
       return [try dossier.prepareApology(DossierArrow.apology, rules: rules, by: actor, at: now)]
     case .reschedule:
       let signer = try actor.signatory(for: .head, documentType: "Phiếu")
-      return [try dossier.reschedule(signed: DossierArrow.file, rules: rules, by: signer, at: now)]
+      return [
+        try dossier.reschedule(
+          signed: DossierArrow.file, number: DossierArrow.number, rules: rules, by: signer, at: now)
+      ]
     default: return [dossier.recount(rules: try DossierArrow.laterRules(), at: now)].compactMap(\.self)
     }
   }
@@ -181,10 +185,12 @@ enum DossierArrow: String, CaseIterable, Sendable {
     case .note: try dossier.note("Đã gọi điện", by: actor, at: now)
     case .finish: try dossier.finish(with: Sample.result, procedure: walk.procedure, by: actor, at: now)
     case .stop: try dossier.stop(reason: "Quá hạn bổ sung", by: actor, at: now)
+    case .proposeOverdueStop: try dossier.proposeOverdueStop(reason: "Quá hạn bổ sung", by: actor, at: now)
     case .proposeStop: try dossier.proposeStop(DossierArrow.proposal, by: actor, at: now)
     case .refuse:
-      try dossier.refuse(
-        signed: DossierArrow.file, by: try actor.signatory(for: .head, documentType: "Phiếu"), at: now)
+      try dossier.stop(
+        signed: DossierArrow.file, number: DossierArrow.number,
+        by: try actor.signatory(for: .head, documentType: "Phiếu"), at: now)
     default: try dossier.beginCorrection(reason: "Sai họ tên", by: try actor.permit(), at: now)
     }
   }
@@ -196,8 +202,15 @@ enum DossierArrow: String, CaseIterable, Sendable {
   }
 
   /// A moment at which the arrow can be taken whatever the minute; nil: any.
-  var moment: Instant? { self == .stop ? Times.at("2020-08-24", 8) : nil }
+  var moment: Instant? {
+    switch self {
+    case .stop: Times.at("2020-08-24", 8)
+    case .proposeOverdueStop: Times.at("2025-10-20", 8)
+    default: nil
+    }
+  }
 
+  static let number = SlipNumber(7, of: 2020)
   static let file = SHA256Digest(of: Array("a file".utf8))
   static let apology = Apology(reason: "Mất điện kéo dài", newDay: Times.day("2020-08-31"))
   static let proposal = StopProposal(reason: "Không đủ điều kiện", ground: "Luật Hộ tịch, Điều 12")

@@ -81,7 +81,7 @@ struct DossierAuditTests {
     }
   }
 
-  private static let columns: SQL = """
+  static let columns: SQL = """
     receiving, competent, status, revision, procedure, procedure_code, procedure_name, field, discretion, online_level,
     channel, return_channel, is_assisted, applicant_name, owner_name, owner_identity, phone, email, submitted_at,
     is_delivered, requests, needs_signature, fee, paid, paid_online, components, digitised, reused, changed_at

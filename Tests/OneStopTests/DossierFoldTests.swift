@@ -26,8 +26,7 @@ struct DossierFoldTests {
       DossierArrow.way(to: .inProcess) + [.take, .referLeg, .recallReferral],
     ]
 
-  static func history(_ way: [DossierArrow]) throws -> DossierWalk.History {
-    let walk = DossierWalk()
+  static func history(_ way: [DossierArrow], of walk: DossierWalk = DossierWalk()) throws -> DossierWalk.History {
     var history = try walk.opened()
     for arrow in way { try walk.go(arrow, in: &history) }
     return history

@@ -64,8 +64,10 @@ struct SlipTests {
       #expect(loaded.dossier.clock?.due.vietnamDate == Times.day("2020-09-04"))
       #expect(loaded.dossier.clock?.dates.count == 2)
       guard
-        case .rescheduled(_, _, let file) = try #require(try loaded.log.last.map { try TimedDossierEvent(logged: $0) })
-          .event
+        case .rescheduled(_, _, let file, _) = try #require(
+          try loaded.log.last.map { try TimedDossierEvent(logged: $0) }
+        )
+        .event
       else {
         Issue.record("the last event is the new appointment")
         return
@@ -87,7 +89,7 @@ struct SlipTests {
           id, by: counter.standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
       }
       await #expect(throws: DossierRefusal.proposalMissing) {
-        try await counter.desk.signRefusal(
+        try await counter.desk.signStop(
           id, by: counter.standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
       }
       let apology = Apology(reason: "Chờ xác minh", newDay: Times.day("2020-09-04"))
@@ -110,7 +112,7 @@ struct SlipTests {
         by: counter.standing(.justice), at: Times.now)
       let text = try await counter.text(of: .stopNotice, id, for: .chairman)
       #expect(text.contains("Luật Hộ tịch, Điều 16"))
-      try await counter.desk.signRefusal(
+      try await counter.desk.signStop(
         id, by: counter.standing(.chairman), pin: SigningMaterial.pin, at: Times.now)
       let dossier = try await counter.desk.dossier(id, seenBy: counter.standing(.chairman))
       #expect(dossier.status == .stopped)
@@ -135,7 +137,7 @@ struct SlipTests {
 
 extension CounterWorld {
   /// The words of a slip, blanks made one.
-  fileprivate func text(of kind: FormKind, _ id: Dossier.ID, for role: CounterRole) async throws -> String {
+  func text(of kind: FormKind, _ id: Dossier.ID, for role: CounterRole) async throws -> String {
     let pdf = try await desk.slip(kind, of: id, for: standing(role), at: Times.now)
     let file = try records.files.keep(pdf)
     let words = try PDFPages(path: records.files.path(of: file)).text()

@@ -80,15 +80,20 @@ struct CounterPageTests {
     }
   }
 
-  @Test("keep a register of what was accepted, page by page and whole for the printer")
+  @Test("keep a register of what was accepted, page by page, and as the prescribed book for the printer")
   func register() async throws {
     try await DossierOffice.with { office in
       let code = try await office.received().code?.description ?? "?"
       let browser = try await office.browser(of: .receiver)
-      for path: WebPath in ["/so-theo-doi-ho-so", "/so-theo-doi-ho-so/in", "/so-theo-doi-ho-so?trang=9"] {
+      for path: WebPath in ["/so-theo-doi-ho-so", "/so-theo-doi-ho-so?trang=9"] {
         let page = try await browser.get(path).text
         #expect(page.contains(code) && page.contains("Bản Xía") && page.contains("SỔ THEO DÕI HỒ SƠ"))
       }
+      #expect(try await browser.get("/so-theo-doi-ho-so").text.contains("/so-theo-doi-ho-so/in?from=2020-01-01"))
+      let book = try await browser.get("/so-theo-doi-ho-so/in")
+      #expect(book.status == .ok && book.text.hasPrefix("%PDF-"))
+      let years = try await browser.get("/so-theo-doi-ho-so/in?from=2019-12-01&to=2020-02-01")
+      #expect(years.status == .unprocessableContent && years.text.contains("trong cùng một năm"))
       let later = try await browser.get("/so-theo-doi-ho-so?from=2021-01-01&to=2021-02-01").text
       #expect(!later.contains(code) && later.contains("Sổ chưa có hồ sơ"))
       let foreign = try await office.browser(of: .neighbour).get("/so-theo-doi-ho-so").text

@@ -57,6 +57,9 @@ struct DossierActCase: Sendable, CustomTestStringConvertible {
       "dung-giai-quyet", by: .receiver, ["reason": "Quá hạn bổ sung"], event: "dossier.stopped", refused: .neighbour
     ) { try await $0.waitedInVain() },
     DossierActCase(
+      "de-nghi-dung", by: .receiver, ["reason": "Quá hạn bổ sung"], event: "dossier.stop_proposed", refused: .neighbour
+    ) { try await $0.waitedInVainSince118() },
+    DossierActCase(
       "tra-lai-giay-to", by: .receiver,
       ["receiverName": "Lò Thị Xuân", "identity": "CCCD 038", "refund": "8.000", "method": "cash"],
       event: "dossier.given_back", refused: .officer

@@ -167,11 +167,37 @@ struct DossierActTests {
       try await office.dossiers.proposeStop(proposal, for: id, by: office.standing(.officer), at: office.clock.now)
       let browser = try await office.browser(of: .chairman)
       _ = try await browser.get(OneStopURL.dossier(id))
-      let wrong = try await browser.submit("/ho-so/\(id)/ky-tu-choi", ["pin": "000000"])
+      let wrong = try await browser.submit("/ho-so/\(id)/ky-thong-bao", ["pin": "000000"])
       #expect(wrong.status == .unprocessableContent && wrong.text.contains("href=\"#f-pin\""))
-      let signed = try await browser.submit("/ho-so/\(id)/ky-tu-choi", ["pin": SigningMaterial.pin])
+      let signed = try await browser.submit("/ho-so/\(id)/ky-thong-bao", ["pin": SigningMaterial.pin])
       #expect(signed.status == .seeOther)
       #expect(try await office.dossier(id).status == .stopped)
+      let page = try await browser.follow(signed).text
+      #expect(page.contains("số 01/TB: Không đủ điều kiện (Luật Hộ tịch, Điều 18)"))
+      #expect(page.contains("Thông báo dừng, từ chối giải quyết, số 01/TB"))
+    }
+  }
+
+  @Test("that stop for want of a supplement wait for the leader since NĐ 118/2025/NĐ-CP, and say so")
+  func stopNotice() async throws {
+    try await DossierOffice.withKeys { office in
+      let id = try await office.waitedInVainSince118()
+      let receiver = try await office.browser(of: .receiver)
+      let form = try await receiver.get("/ho-so/\(id)/de-nghi-dung").text
+      #expect(form.contains("Lãnh đạo ký thông báo thì hồ sơ dừng giải quyết"))
+      let proposed = try await receiver.submit("/ho-so/\(id)/de-nghi-dung", ["reason": "Quá hạn bổ sung"])
+      let page = try await receiver.follow(proposed).text
+      #expect(page.contains("Đã đề nghị dừng giải quyết, chờ lãnh đạo ký thông báo."))
+      #expect(page.contains("Đề nghị dừng giải quyết đang chờ lãnh đạo ký"))
+      #expect(!page.contains("/ho-so/\(id)/dung-giai-quyet\""))
+      let leader = try await office.browser(of: .chairman)
+      #expect(try await leader.get("/mot-cua/hang/cho-ky").text.contains("Lò Thị Xuân"))
+      _ = try await leader.get(OneStopURL.dossier(id))
+      let signed = try await leader.submit("/ho-so/\(id)/ky-thong-bao", ["pin": SigningMaterial.pin])
+      let stopped = try await leader.follow(signed).text
+      #expect(stopped.contains("Đã ký thông báo; hồ sơ dừng giải quyết."))
+      #expect(
+        stopped.contains("Dừng giải quyết: quá thời hạn bổ sung") && stopped.contains("số 01/TB: Quá hạn bổ sung"))
     }
   }
 

@@ -9,6 +9,9 @@ struct FormSample: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { name }
 
+  /// On A4 across; slips are A5.
+  var isBook: Bool { name.hasPrefix("register") }
+
   static let all = [
     FormSample(name: "reception") { try FormSamples.reception().slip },
     FormSample(name: "reception-2025") { try FormSamples.newReception().slip },
@@ -22,6 +25,7 @@ struct FormSample: Sendable, CustomTestStringConvertible {
     FormSample(name: "return-2018") { FormSamples.stop(.circular01of2018).slip },
     FormSample(name: "control") { FormSamples.control(steps: 14).slip },
     FormSample(name: "register") { FormSamples.register(entries: 40).slip },
+    FormSample(name: "register-2026") { FormSamples.registerPeriod.slip },
     FormSample(name: "payment") { FormSamples.payment.slip },
     FormSample(name: "handover") { FormSamples.handover.slip },
   ]

@@ -182,6 +182,18 @@ enum FormSamples {
         head: FormSigner(authority: ["CHỦ TỊCH"], name: "Vi Văn Ước", room: .pen)))
   }
 
+  /// A month of an open book, with a line that is not for everybody to read.
+  static var registerPeriod: RegisterBook {
+    var book = register(entries: 12)
+    (book.edition, book.office, book.year, book.closing) = (.circular03of2025, after, 2026, nil)
+    book.period = day("2026-08-01")...day("2026-08-31")
+    for index in book.entries.indices { book.entries[index].number += 213 }
+    book.entries[2] = RegisterBook.Entry(
+      number: 216, code: "", procedure: "Hồ sơ hạn chế", sets: nil, applicant: "", address: "", resolvingUnit: "",
+      receivedOn: day("2026-08-17"), dueOn: nil, returnedOn: nil, collection: nil)
+    return book
+  }
+
   static var payment: PaymentSlip {
     var slip = PaymentSlip(
       edition: .circular01of2018, office: before, number: "7", date: day("2020-08-17"), code: code,

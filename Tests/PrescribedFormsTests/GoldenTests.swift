@@ -9,7 +9,7 @@ import Typesetting
     "Golden")
   private static let isUpdating = ProcessInfo.processInfo.environment["UPDATE_GOLDEN"] == "1"
   private static let samples = FormSample.all.filter {
-    ["reception", "reception-2025", "apology", "control", "register", "payment"].contains($0.name)
+    ["reception", "reception-2025", "apology", "control", "register", "register-2026", "payment"].contains($0.name)
   }
 
   @Test("each form looks as reviewed", arguments: samples)

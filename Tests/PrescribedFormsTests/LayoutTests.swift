@@ -11,14 +11,14 @@ import Typesetting
     let report = try printed.syntaxReport()
     #expect(report.contains("No syntax or stream encoding errors found") && !report.contains("WARNING"))
     #expect(try printed.fonts().allSatisfy { $0.contains("LiberationSerif") && $0.contains("yes yes yes") })
-    let size = sample.name == "register" ? [297, 210] : [148, 210]
+    let size = sample.isBook ? [297, 210] : [148, 210]
     #expect(try printed.pageSizes() == Array(repeating: size, count: printed.pdf.pageCount))
   }
 
   @Test("no word covers another or leaves the page", arguments: FormSample.all)
   func overlaps(sample: FormSample) throws {
     let printed = try PrintedForm(try sample.slip())
-    let (width, height) = sample.name == "register" ? (841.9, 595.3) : (419.6, 595.3)
+    let (width, height) = sample.isBook ? (841.9, 595.3) : (419.6, 595.3)
     let boxes = try printed.boxes()
     #expect(boxes.count > 50)
     for (index, box) in boxes.enumerated() {

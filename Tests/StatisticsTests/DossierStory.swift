@@ -26,6 +26,7 @@ struct StoryTeller {
   }
 
   private static let digest = SHA256Digest(of: "a signed file".utf8)
+  private static let number = SlipNumber(1, of: 2020)
 
   mutating func story() throws -> DossierStory {
     let procedure = generator.pick(Shop.procedures)
@@ -147,11 +148,13 @@ struct StoryTeller {
         let day = (dossier.clock?.due ?? now).vietnamDate.adding(days: 9)
         let apology = Apology(reason: "x", newDay: day)
         let prepared = try dossier.prepareApology(apology, rules: rules, by: atStep, at: now)
-        let signed = try dossier.reschedule(signed: StoryTeller.digest, rules: rules, by: signer, at: now)
+        let signed = try dossier.reschedule(
+          signed: StoryTeller.digest, number: StoryTeller.number, rules: rules, by: signer, at: now)
         return [(prepared, atStep.person.id), (signed, signer.person)]
       case .proposeStop, .proposeAgain:
         event = try dossier.proposeStop(StopProposal(reason: "x", ground: "y"), by: atStep, at: now)
-      case .refuseInWriting, .refuseAgain: event = try dossier.refuse(signed: StoryTeller.digest, by: signer, at: now)
+      case .refuseInWriting, .refuseAgain:
+        event = try dossier.stop(signed: StoryTeller.digest, number: StoryTeller.number, by: signer, at: now)
       case .stop: event = try dossier.stop(reason: "x", by: officer, at: now)
       case .withdraw: event = try dossier.withdraw(reason: "x", by: permit, at: now)
       case .returnResult:

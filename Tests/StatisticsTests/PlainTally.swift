@@ -105,7 +105,7 @@ struct PlainDossier {
     case .supplementReceived(_, let clock, _, _), .paymentReceived(_, let clock, _):
       waiting = nil
       read(clock)
-    case .extended(let clock, _), .rescheduled(let clock, _, _), .recounted(let clock, _): read(clock)
+    case .extended(let clock, _), .rescheduled(let clock, _, _, _), .recounted(let clock, _): read(clock)
     case .resultReady: end(.resultReady, at: timed.at)
     case .stopped: end(.stopped, at: timed.at)
     case .withdrawn: end(.withdrawn, at: timed.at)

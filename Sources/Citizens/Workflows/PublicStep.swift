@@ -68,10 +68,10 @@ extension PublicStep.Kind {
     case .referred(let referral): self = referral.kind == .leg ? .legSent : .referred
     case .referralAnswered(let number, _) where legs.contains(number): self = .legDone
     case .extended(let clock, _): self = .extended(due: clock.due)
-    case .rescheduled(let clock, _, _): self = .rescheduled(due: clock.due)
+    case .rescheduled(let clock, _, _, _): self = .rescheduled(due: clock.due)
     case .recounted(let clock, _): self = .recounted(due: clock.due)
     case .resultReady: self = .resultReady
-    case .stopped(_, let reason, _, _): self = .stopped(reason: redaction.applied(to: reason))
+    case .stopped(_, let reason, _, _, _): self = .stopped(reason: redaction.applied(to: reason))
     case .withdrawn: self = .withdrawn
     case .returned(let handover): self = .returned(handover.channel)
     case .correctionBegun: self = .correctionBegun

@@ -13,12 +13,11 @@ extension DocumentDesk {
   ///
   /// - Parameters:
   ///   - unsigned: a PDF with an empty signature field of that name.
-  ///   - signer: whose own key the PIN opens.
-  /// - Throws: `PeopleRefusal.wrongPIN` and the like; `DocumentRefusal.signatureNotValid` when verification says no.
+  ///   - key: the signer's own, opened by their PIN before anything else was done for the file.
+  /// - Throws: `DocumentRefusal.signatureNotValid` when verification says no.
   public func signFile(
-    _ unsigned: SHA256Digest, field: String, as signer: Standing, pin: String, at now: Instant
+    _ unsigned: SHA256Digest, field: String, as signer: Standing, with key: OpenedKey, at now: Instant
   ) async throws -> SHA256Digest {
-    let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
     let request = SignatureRequest(
       fieldName: field, kind: .certification, claimedTime: now, signerName: signer.person.fullName,
       picture: try await picture(signer.person.signaturePicture))

@@ -12,7 +12,8 @@ public import WorkTime
 ///     inProcess -askSupplement-> waitingSupplement -receiveSupplement-> inProcess
 ///     inProcess -askPayment-> waitingFinance -receivePayment-> inProcess
 ///     inProcess -extend, reschedule-> inProcess with a later date
-///     inProcess -proposeStop, refuse-> stopped;   waitingSupplement -stop-> stopped;   any open one -withdraw-> withdrawn
+///     inProcess -proposeStop, stop(signed:)-> stopped;   any open one -withdraw-> withdrawn
+///     waitingSupplement -stop-> stopped, since NĐ 118/2025/NĐ-CP -proposeOverdueStop, stop(signed:)-> stopped
 ///     stopped | withdrawn -giveBack-> the same, nothing of the citizen's is with us
 ///     inProcess | correcting -finish-> resultReady -returnResult-> returned -beginCorrection-> correcting
 ///
@@ -47,6 +48,8 @@ public struct Dossier: Hashable, Sendable {
   public internal(set) var referrals: [Referral] = []
   public internal(set) var apology: Apology?
   public internal(set) var stopProposal: StopProposal?
+  /// Oldest first.
+  public internal(set) var signedSlips: [SignedSlip] = []
   public internal(set) var drafts: [OutgoingDocument.ID] = []
   public internal(set) var result: DossierResult?
   /// Ngày kết thúc xử lý: result handed to the counter, stopped or withdrawn; the first time only.

@@ -6,7 +6,7 @@ public enum DossierAction: String, Sendable, CaseIterable {
   case take, assign, completeStep, sendBack, draftResult, finish
   case askSupplement, receiveSupplement, askPayment, receivePayment
   case takeReferral, assignReferral, answerReferral, declineReferral, refer, recallReferral
-  case extend, prepareApology, signApology, proposeStop, signStop
+  case extend, prepareApology, signApology, proposeStop, proposeOverdueStop, signStop
   case pay, returnResult, giveBack, addScan, stop, withdraw, beginCorrection, note
 }
 
@@ -24,8 +24,9 @@ extension Dossier {
     case .takeReferral, .assignReferral, .answerReferral, .declineReferral, .recallReferral:
       !referrals(for: action, by: viewer).isEmpty
     case .note: [receiving, competent].contains(viewer.agency.id)
-    case .stop:
+    case .stop, .proposeOverdueStop:
       [receiving, competent].contains(viewer.agency.id) && status == .waitingSupplement
+        && hasSignedStop == (action == .proposeOverdueStop)
         && !viewer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
     default: viewer.agency.id == competent && isOpenInProcess(action, to: viewer)
     }
@@ -62,9 +63,9 @@ extension Dossier {
     case .askPayment: return isHandler && status == .inProcess
     case .refer: return isHandler
     case .extend, .prepareApology: return isHandler && status == .inProcess && clock != nil
-    case .signApology: return apology != nil && status == .inProcess && viewer.maySign
+    case .signApology: return apologyToSign != nil && viewer.maySign
     case .proposeStop: return isHandler && status == .inProcess
-    case .signStop: return stopProposal != nil && status == .inProcess && viewer.maySign
+    case .signStop: return stopToSign != nil && viewer.maySign
     case .beginCorrection: return status == .returned && isHead
     default: return false
     }

@@ -39,16 +39,16 @@ public enum DossierEvent: Hashable, RecordedEvent {
   case referralClosed(number: Int, closing: ReferralClosing)
   case extended(clock: DossierClock, plan: [PlannedStep]?)
   case apologyPrepared(Apology)
-  /// Hẹn lại with the signed apology.
-  case rescheduled(clock: DossierClock, plan: [PlannedStep]?, apology: SHA256Digest)
+  /// Hẹn lại with the signed apology. `number`: nil where it was signed before slips had numbers of their own.
+  case rescheduled(clock: DossierClock, plan: [PlannedStep]?, apology: SHA256Digest, number: SlipNumber?)
   /// A holiday was announced after the date was printed.
   case recounted(clock: DossierClock, plan: [PlannedStep]?)
   case resultDrafted(OutgoingDocument.ID)
   case resultReady(DossierResult)
-  /// Đề nghị từ chối giải quyết, waiting for the leader's signature.
+  /// Đề nghị từ chối, dừng giải quyết, waiting for the leader's signature.
   case stopProposed(StopProposal)
-  /// `notice`: the signed notice; nil where nobody signs one.
-  case stopped(cause: StopCause, reason: String, ground: String, notice: SHA256Digest?)
+  /// `notice`: the signed notice; nil where nobody signs one. `number`: as above.
+  case stopped(cause: StopCause, reason: String, ground: String, notice: SHA256Digest?, number: SlipNumber?)
   case withdrawn(reason: String)
   case givenBack(GivingBack)
   case returned(ResultReturn)
@@ -109,8 +109,8 @@ public enum DossierEvent: Hashable, RecordedEvent {
     case .supplementDelivered(let components): components.compactMap(\.file?.digest)
     case .supplementReceived(let components, _, _, _): components.compactMap(\.file?.digest)
     case .referralAnswered(_, let answer): [answer.file].compactMap(\.self)
-    case .rescheduled(_, _, let apology): [apology]
-    case .stopped(_, _, _, let notice): [notice].compactMap(\.self)
+    case .rescheduled(_, _, let apology, _): [apology]
+    case .stopped(_, _, _, let notice, _): [notice].compactMap(\.self)
     case .resultReady(let result): [result.file].compactMap(\.self)
     case .returned(let handover): [handover.receipt].compactMap(\.self)
     case .scanned(let component): [component.file?.digest].compactMap(\.self)
@@ -170,12 +170,4 @@ public struct Apology: Hashable, Sendable, Codable {
   public let newDay: CalendarDate
 
   public init(reason: String, newDay: CalendarDate) { (self.reason, self.newDay) = (reason, newDay) }
-}
-
-/// Why a dossier should be refused after examination, and by what law.
-public struct StopProposal: Hashable, Sendable, Codable {
-  public let reason: String
-  public let ground: String
-
-  public init(reason: String, ground: String) { (self.reason, self.ground) = (reason, ground) }
 }

@@ -34,6 +34,7 @@ extension Dossier {
   mutating func apply(_ timed: TimedDossierEvent) {
     revision += 1
     change(by: timed)
+    if let slip = timed.event.signedSlip { signedSlips.append(slip) }
     note(at: timed.at)
   }
 
@@ -47,7 +48,7 @@ extension Dossier {
       (self.clock, self.plan) = (clock, plan ?? self.plan)
     case .apologyPrepared(let apology): self.apology = apology
     case .stopProposed(let proposal): stopProposal = proposal
-    case .rescheduled(let clock, let plan, _): (self.clock, self.plan, apology) = (clock, plan ?? self.plan, nil)
+    case .rescheduled(let clock, let plan, _, _): (self.clock, self.plan, apology) = (clock, plan ?? self.plan, nil)
     case .resultReady, .stopped, .withdrawn, .givenBack, .returned, .correctionBegun: end(timed)
     case .feePaid(let payment): payments.append(payment)
     case .scanned(let component): take([component])
@@ -109,11 +110,13 @@ extension Dossier {
       requests.append(request)
       (status, self.clock, delivered, stopProposal) = (.waitingSupplement, clock, nil, nil)
     case .supplementDelivered(let components):
+      stopProposal = nil
       delivered = (delivered ?? []).filter { old in !components.contains { $0.place == old.place } } + components
     case .supplementReceived(let components, let clock, let plan, let step):
       take(components)
       if step != self.step { handler = nil }
       (self.clock, self.plan, self.step, delivered, status) = (clock, plan, step, nil, .inProcess)
+      stopProposal = nil
     case .paymentAsked(_, _, let clock): (status, self.clock) = (.waitingFinance, clock)
     case .paymentReceived(_, let clock, let plan):
       (status, self.clock, self.plan) = (.inProcess, clock, plan ?? self.plan)

@@ -41,6 +41,10 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case supplementLate(last: Instant)
   case secondSupplementNeedsHead
   case supplementStillOpen(until: CalendarDate)
+  /// The stop is a notice that the head signs.
+  case stopNeedsSignature
+  /// No notice is prescribed for the stop: the officer stops it.
+  case stopNeedsNoSignature
   case notTheHandler
   case lacksPosition(Position)
   case cannotSendBackThere
@@ -85,4 +89,8 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case unitIdentifierWrong
   /// The dossier has nothing to say in this form.
   case formNotDue
+  /// The register book is opened yearly.
+  case registerOfSeveralYears
+  /// More dossiers than one print takes.
+  case registerTooLong(limit: Int)
 }

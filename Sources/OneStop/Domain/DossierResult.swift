@@ -59,11 +59,3 @@ public struct ResultReturn: Hashable, Sendable, Codable {
     self.originalsReturned = originalsReturned
   }
 }
-
-/// Vì sao dừng giải quyết.
-public enum StopCause: String, Sendable, Codable, CaseIterable {
-  /// Không đủ điều kiện, after examination. NĐ 61/2018/NĐ-CP, Điều 19 khoản 8.
-  case ineligible
-  /// Quá hạn bổ sung.
-  case notSupplemented = "not_supplemented"
-}

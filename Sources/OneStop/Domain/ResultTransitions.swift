@@ -51,24 +51,52 @@ extension Dossier {
     return record(.stopProposed(proposal), by: officer.person.id, at: now)
   }
 
-  /// Từ chối giải quyết: in writing, signed by the head of the competent agency. Điều 19 khoản 8.
+  /// Từ chối, dừng giải quyết: in writing, signed by the head of the competent agency. Điều 19 khoản 8; TT
+  /// 03/2025/TT-VPCP, Mẫu số 05.
   ///
-  /// - Parameter notice: the file with the leader's valid signature.
-  public mutating func refuse(
-    signed notice: SHA256Digest, by signer: Signatory, at now: Instant
+  /// - Parameters:
+  ///   - notice: the file with the leader's valid signature.
+  ///   - number: as printed in it.
+  public mutating func stop(
+    signed notice: SHA256Digest, number: SlipNumber, by signer: Signatory, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
-    try requireCompetent(signer.agency)
-    try require(.inProcess)
-    guard let proposal = stopProposal else { throw .proposalMissing }
+    let proposal = try proposalToSign(by: signer)
     let event = DossierEvent.stopped(
-      cause: .ineligible, reason: proposal.reason, ground: proposal.ground, notice: notice)
+      cause: proposal.cause, reason: proposal.reason, ground: proposal.ground, notice: notice, number: number)
     return record(event, by: signer.person, at: now)
   }
 
-  /// Dừng giải quyết: what was asked for did not come in time.
+  /// What the leader may sign now.
+  func proposalToSign(by signer: Signatory) throws(DossierRefusal) -> StopProposal {
+    try requireCompetent(signer.agency)
+    if !StopCause.allCases.contains(where: { $0.status == status }) { throw .notAtThisStatus(status) }
+    guard let stopToSign else { throw .proposalMissing }
+    return stopToSign
+  }
+
+  /// Dừng giải quyết: what was asked for did not come in time, and no notice is prescribed for it.
   public mutating func stop(
     reason: String, by officer: Standing, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
+    try requireOverdue(reason: reason, by: officer, at: now)
+    if hasSignedStop { throw .stopNeedsSignature }
+    let event = DossierEvent.stopped(
+      cause: .notSupplemented, reason: reason, ground: "", notice: nil, number: nil)
+    return record(event, by: officer.person.id, at: now)
+  }
+
+  /// Đề nghị dừng giải quyết: the same where the head signs a notice. What comes before the signature undoes it. TT
+  /// 03/2025/TT-VPCP, Mẫu số 05.
+  public mutating func proposeOverdueStop(
+    reason: String, by officer: Standing, at now: Instant
+  ) throws(DossierRefusal) -> DossierEvent {
+    try requireOverdue(reason: reason, by: officer, at: now)
+    if !hasSignedStop { throw .stopNeedsNoSignature }
+    return record(.stopProposed(StopProposal(overdue: reason)), by: officer.person.id, at: now)
+  }
+
+  /// The last day has passed and nothing has come: whoever receives or handles it may say so.
+  private func requireOverdue(reason: String, by officer: Standing, at now: Instant) throws(DossierRefusal) {
     guard [receiving, competent].contains(officer.agency.id) else { throw .otherAgency }
     try require(.waitingSupplement)
     let mayStop = !officer.capabilities.isDisjoint(with: [.receive, .examine, .assignDossiers])
@@ -76,8 +104,6 @@ extension Dossier {
     if reason.isEmpty { throw .reasonMissing }
     guard let until = requests.last?.until else { throw .deadlineMissing }
     if until >= now.vietnamDate || delivered != nil { throw .supplementStillOpen(until: until) }
-    let event = DossierEvent.stopped(cause: .notSupplemented, reason: reason, ground: "", notice: nil)
-    return record(event, by: officer.person.id, at: now)
   }
 
   /// Rút hồ sơ at the counter, on the applicant's word.

@@ -135,16 +135,24 @@ extension Dossier {
 
   /// Hẹn lại: the leader has signed the apology.
   ///
-  /// - Parameter signed: the file with the leader's valid signature.
+  /// - Parameters:
+  ///   - signed: the file with the leader's valid signature.
+  ///   - number: as printed in it.
   public mutating func reschedule(
-    signed: SHA256Digest, rules: DueRules, by signer: Signatory, at now: Instant
+    signed: SHA256Digest, number: SlipNumber, rules: DueRules, by signer: Signatory, at now: Instant
   ) throws(DossierRefusal) -> DossierEvent {
+    let clock = try clockToSign(rules: rules, by: signer, at: now)
+    let plan = plan(movedWith: clock, rules: rules)
+    return record(
+      .rescheduled(clock: clock, plan: plan, apology: signed, number: number), by: signer.person, at: now)
+  }
+
+  /// The clock with the new appointment, if the leader may sign the apology now.
+  func clockToSign(rules: DueRules, by signer: Signatory, at now: Instant) throws(DossierRefusal) -> DossierClock {
     try requireCompetent(signer.agency)
     try require(.inProcess)
     guard let apology else { throw .apologyMissing }
-    let clock = try rescheduled(by: apology, rules: rules, at: now)
-    let plan = plan(movedWith: clock, rules: rules)
-    return record(.rescheduled(clock: clock, plan: plan, apology: signed), by: signer.person, at: now)
+    return try rescheduled(by: apology, rules: rules, at: now)
   }
 
   private func rescheduled(

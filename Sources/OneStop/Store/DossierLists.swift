@@ -110,15 +110,18 @@ public struct DossierLists {
 
   /// Số thứ tự of an accepted dossier in its unit's year, in the order of acceptance; nil before it.
   func ordinal(of dossier: Dossier) throws -> Int? {
-    guard let acceptedAt = dossier.acceptedAt,
-      let january = CalendarDate(year: acceptedAt.vietnamDate.year, month: 1, day: 1)
-    else { return nil }
-    return try db.value(
-      """
-      SELECT COUNT(*) FROM dossiers d
-      WHERE d.receiving = \(dossier.receiving) AND d.accepted_at >= \(VietnamTime(january).instant)
-        AND (d.accepted_at < \(acceptedAt) OR d.accepted_at = \(acceptedAt) AND d.id <= \(dossier.id))
-      """)
+    guard let acceptedAt = dossier.acceptedAt else { return nil }
+    return try ordinal(of: RegisterPlace(at: acceptedAt, id: dossier.id.rawValue), in: dossier.receiving)
+  }
+
+  /// How many the unit accepted in the year up to a place, and there.
+  func ordinal(of place: RegisterPlace, in agency: Agency.ID) throws -> Int {
+    guard let january = CalendarDate(year: place.at.vietnamDate.year, month: 1, day: 1) else { return 0 }
+    return try count(
+      where: """
+        d.receiving = \(agency) AND d.accepted_at >= \(VietnamTime(january).instant)
+          AND (d.accepted_at, d.id) <= (\(place.at), \(place.id))
+        """)
   }
 
   /// Those of the agency that have a date to be counted again.
@@ -153,6 +156,24 @@ public struct DossierLists {
     d.receiving = \(viewer.agency.id) AND d.accepted_at >= \(start) AND d.accepted_at < \(end)
       AND \(seen(by: viewer))
     """
+  }
+
+  /// Every place of the register up to a moment, also of what the viewer may not see: those that follow another place.
+  func places(
+    for viewer: Standing, after place: RegisterPlace, until end: Instant, limit: Int
+  ) throws -> [RegisterEntryPlace] {
+    try db.all(
+      """
+      SELECT d.id, d.accepted_at, CASE WHEN \(DossierLists.seen(by: viewer)) THEN 1 ELSE 0 END FROM dossiers d
+      WHERE d.receiving = \(viewer.agency.id) AND (d.accepted_at, d.id) > (\(place.at), \(place.id))
+        AND d.accepted_at < \(end)
+      ORDER BY d.accepted_at, d.id LIMIT \(limit)
+      """)
+  }
+
+  /// How many places that are.
+  func placeCount(for viewer: Standing, from start: Instant, until end: Instant) throws -> Int {
+    try count(where: "d.receiving = \(viewer.agency.id) AND d.accepted_at >= \(start) AND d.accepted_at < \(end)")
   }
 
   /// What is worked on, by its due day, earliest first.

@@ -13,7 +13,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
   case mine = "cua-toi"
   /// Chờ nhận xử lý: at a step that I may do, nobody's yet.
   case toTake = "cho-nhan"
-  /// Phiếu xin lỗi, thông báo từ chối chờ ký.
+  /// Phiếu xin lỗi, thông báo từ chối, dừng giải quyết chờ ký.
   case toSign = "cho-ky"
   /// Đơn vị khác hỏi ý kiến, chuyển phần việc liên thông.
   case referrals = "lay-y-kien"
@@ -70,7 +70,11 @@ public enum DossierQueue: String, Sendable, CaseIterable {
         d.competent = \(agency) AND d.status IN \(DossierQueue.worked) AND d.handler IS NULL
           AND (\(DossierQueue.steps(of: viewer)))
         """
-    case .toSign: return "d.competent = \(agency) AND d.status = \(DossierStatus.inProcess) AND d.needs_signature = 1"
+    case .toSign:
+      return """
+        d.competent = \(agency) AND d.status IN \([DossierStatus.inProcess, .waitingSupplement])
+          AND d.needs_signature = 1
+        """
     case .referrals:
       return """
         d.id IN (SELECT r.dossier FROM dossier_referrals r
@@ -147,6 +151,7 @@ public enum DossierQueue: String, Sendable, CaseIterable {
       EXISTS (SELECT 1 FROM dossier_referrals r
         WHERE r.dossier = d.id AND r.ended_at IS NULL AND r.due < \(now.startOfDay))
       """
+    case .toSign: "d.status = \(DossierStatus.inProcess) AND d.due_day < \(now.startOfDay)"
     default: "d.due_day < \(now.startOfDay)"
     }
   }

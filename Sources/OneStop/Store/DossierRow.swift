@@ -78,7 +78,7 @@ struct DossierRow {
       ("step_name", "\(step?.name)"), ("step_position", "\(step?.position.rawValue)"), ("step_unit", "\(step?.unit)"),
       ("step_due", "\(step?.due)"), ("handler", "\(dossier.handler)"), ("supplement_until", "\(until)"),
       ("is_delivered", "\(dossier.delivered != nil)"), ("requests", "\(dossier.requests.count)"),
-      ("needs_signature", "\(dossier.apology != nil || dossier.stopProposal != nil)"),
+      ("needs_signature", "\(dossier.awaitsSignature)"),
     ]
   }
 

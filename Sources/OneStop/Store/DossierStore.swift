@@ -88,6 +88,7 @@ public struct DossierStore {
     try db.run("UPDATE dossiers SET \(SQL.joined(assignments, by: ", ")) WHERE id = \(loaded.dossier.id)")
     try SpanStore(db).write(loaded.dossier)
     try ReferralStore(db).write(loaded.dossier)
+    try SlipNumberStore(db).write(loaded.dossier)
     for document in loaded.dossier.drafts {
       try db.run(
         """
@@ -106,6 +107,7 @@ public struct DossierStore {
       "SELECT COUNT(*) FROM dossiers WHERE id = \(loaded.dossier.id) AND \(SQL.joined(equalities, by: " AND "))")
     guard count == 1 else { return false }
     return try SpanStore(db).isStored(loaded.dossier) && ReferralStore(db).isStored(loaded.dossier)
+      && SlipNumberStore(db).isStored(loaded.dossier)
   }
 }
 

@@ -131,6 +131,26 @@ public enum OneStopSchema {
         "UPDATE dossiers SET owes_back = 1 WHERE status IN ('withdrawn', 'stopped') AND paid > 0",
         "CREATE INDEX dossiers_owing_back ON dossiers (receiving, owes_back, ended_at, id)",
       ]),
+    // A number is reserved for the dossier, under the signing agency's chain, before the file is signed that bears it.
+    Migration(
+      name: "onestop-5-slip-numbers",
+      statements: [
+        """
+        CREATE TABLE slip_numbers (
+          agency INTEGER NOT NULL REFERENCES agencies (id),
+          form TEXT NOT NULL CHECK (form IN ('apology', 'stop_notice')),
+          year INTEGER NOT NULL,
+          number INTEGER NOT NULL CHECK (number >= 1),
+          dossier INTEGER NOT NULL REFERENCES dossiers (id),
+          PRIMARY KEY (agency, form, year, number),
+          UNIQUE (dossier, form, year)
+        )
+        """
+      ]),
+    // What is no longer to be signed where the dossier stands.
+    Migration(
+      name: "onestop-6-stop-notices",
+      statements: ["UPDATE dossiers SET needs_signature = 0 WHERE status <> 'in_process'"]),
     Migration(
       name: "onestop-7-legs",
       statements: [

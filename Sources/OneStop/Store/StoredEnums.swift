@@ -5,6 +5,7 @@ extension DossierStatus: SQLBindable, SQLReadable {}
 extension DossierQueue: SQLBindable, SQLReadable {}
 extension SubmissionChannel: SQLBindable, SQLReadable {}
 extension ReturnChannel: SQLBindable, SQLReadable {}
+extension SignedForm: SQLBindable, SQLReadable {}
 /// Kept as its text.
 extension DossierCode: SQLBindable, SQLReadable {
   public var bound: BoundValue { .text(description) }

@@ -2,6 +2,7 @@ import Documents
 import Ledger
 import Markup
 import People
+import PrescribedForms
 import WebShell
 import WorkTime
 
@@ -34,8 +35,9 @@ extension DossierEvent {
     case .recounted: "Tính lại hạn do có ngày nghỉ mới công bố"
     case .resultDrafted: "Soạn kết quả"
     case .resultReady: "Hoàn thành, chuyển kết quả đến Bộ phận Một cửa"
-    case .stopProposed: "Đề nghị từ chối giải quyết"
-    case .stopped(let cause, _, _, _): "Dừng giải quyết: \(cause.vietnameseName.lowercased())"
+    case .stopProposed(let proposal):
+      proposal.cause == .ineligible ? "Đề nghị từ chối giải quyết" : "Đề nghị dừng giải quyết"
+    case .stopped(let cause, _, _, _, _): "Dừng giải quyết: \(cause.vietnameseName.lowercased())"
     case .withdrawn: "Rút hồ sơ"
     case .givenBack: "Trả lại giấy tờ cho người nộp"
     case .returned: "Trả kết quả"
@@ -63,8 +65,8 @@ extension DossierEvent {
     switch self {
     case .opened(let opening): opening.intake.assistance == nil ? nil : "nộp hộ, người dân đồng ý"
     case .completionAsked(let request), .supplementAsked(let request, _): request.reason
-    case .refusedAtReception(let reason, let ground), .stopped(_, let reason, let ground, _):
-      ground.isEmpty ? reason : "\(reason) (\(ground))"
+    case .refusedAtReception(let reason, let ground): DossierEvent.reasoned(reason, ground)
+    case .stopped(_, let reason, let ground, _, _): numbered(DossierEvent.reasoned(reason, ground), by: ": ")
     case .accepted(let acceptance): acceptance.clock.map { "hẹn trả \($0.due.dayWords)" } ?? "không có hạn trả"
     case .assigned(let handler, let reason), .referralAssigned(_, let handler, let reason):
       [names[handler].map { "giao \($0)" }, reason.isEmpty ? nil : reason].compactMap(\.self).joined(separator: ": ")
@@ -79,9 +81,9 @@ extension DossierEvent {
     case .referralClosed(_, let closing): closing.reason
     case .extended(let clock, _), .recounted(let clock, _): "hạn mới \(clock.due.dayWords)"
     case .apologyPrepared(let apology): "hẹn \(apology.newDay.shortText): \(apology.reason)"
-    case .rescheduled(let clock, _, _): "hẹn lại \(clock.due.dayWords)"
+    case .rescheduled(let clock, _, _, _): numbered("hẹn lại \(clock.due.dayWords)", by: ", ")
     case .resultReady(let result): result.number.isEmpty ? result.name : "\(result.name) số \(result.number)"
-    case .stopProposed(let proposal): "\(proposal.reason) (\(proposal.ground))"
+    case .stopProposed(let proposal): DossierEvent.reasoned(proposal.reason, proposal.ground)
     case .withdrawn(let reason), .correctionBegun(let reason): reason
     case .returned(let handover):
       [handover.receiverName, handover.channel.vietnameseName.lowercased()].filter { !$0.isEmpty }
@@ -103,6 +105,23 @@ extension ReferralClosing.Cause {
     case .recalled: "Thu hồi đề nghị phối hợp"
     }
   }
+}
+
+extension DossierEvent {
+  /// `Không đủ điều kiện (Luật Hộ tịch, Điều 16)`
+  private static func reasoned(_ reason: String, _ ground: String) -> String {
+    ground.isEmpty ? reason : "\(reason) (\(ground))"
+  }
+
+  /// `số 01/PXL, hẹn lại 04/9/2020`: after the number of the slip that was signed, if it has one.
+  private func numbered(_ words: String, by separator: String) -> String {
+    signedSlip.map { "số \($0.printed)\(separator)\(words)" } ?? words
+  }
+}
+
+extension SignedSlip {
+  /// `01/PXL`
+  var printed: String { form.kind.printed(number: String(number.number)) ?? "" }
 }
 
 extension ReferralTarget {

@@ -10,7 +10,8 @@ extension DossierRefusal: PublicRefusal {
     case .unknownDossier, .otherAgency, .unknownReferral: .notFound
     case .restricted, .notTheHandler, .lacksPosition, .secondSupplementNeedsHead: .forbidden
     case .overtaken, .notAtThisStatus, .completionAskedAlready, .nothingToPay, .stepsOpen, .lastStepNeedsResult,
-      .referralsOpen, .documentNotIssued, .resultOfAnother, .supplementStillOpen:
+      .referralsOpen, .documentNotIssued, .resultOfAnother, .supplementStillOpen, .stopNeedsSignature,
+      .stopNeedsNoSignature:
       .conflict
     case .clock(let refusal): refusal.status
     case .fileTooLarge: .contentTooLarge
@@ -63,6 +64,10 @@ extension DossierRefusal: PublicRefusal {
       "Hồ sơ đã được yêu cầu bổ sung một lần. Lần tiếp theo do lãnh đạo quyết định; xin báo cáo lãnh đạo."
     case .supplementStillOpen(let until):
       "Người nộp còn được bổ sung đến hết ngày \(until.shortText). Xin chờ hết hạn rồi mới dừng giải quyết."
+    case .stopNeedsSignature:
+      "Hồ sơ tiếp nhận theo Nghị định 118/2025/NĐ-CP dừng bằng thông báo do lãnh đạo ký. Xin đề nghị dừng giải quyết rồi trình ký."
+    case .stopNeedsNoSignature:
+      "Hồ sơ tiếp nhận trước Nghị định 118/2025/NĐ-CP không có thông báo này. Xin dừng giải quyết kèm lý do."
     case .notTheHandler: "Hồ sơ đang do người khác xử lý. Xin đề nghị người đó, hoặc lãnh đạo phân công lại."
     case .lacksPosition(let position):
       "Bước này do \(position.vietnameseName.lowercased()) thực hiện. Xin chuyển hoặc phân công cho đúng người."
@@ -79,8 +84,12 @@ extension DossierRefusal: PublicRefusal {
     case .deadlineMissing: "Nhập ngày cuối cùng để người nộp bổ sung, từ ngày mai trở đi."
     case .unitIdentifierWrong:
       "Mã định danh của đơn vị chưa đúng nên chưa cấp được mã hồ sơ. Xin báo quản trị sửa mã theo Quyết định 20/2020/QĐ-TTg."
-    case .proposalMissing: "Chưa có đề nghị từ chối giải quyết. Xin công chức xử lý lập đề nghị rồi trình ký."
+    case .proposalMissing: "Chưa có đề nghị từ chối, dừng giải quyết. Xin công chức lập đề nghị rồi trình ký."
     case .formNotDue: "Hồ sơ chưa có nội dung để lập biểu mẫu này. Xin quay lại hồ sơ và chọn biểu mẫu khác."
+    case .registerOfSeveralYears:
+      "Sổ theo dõi hồ sơ mở theo từng năm, mỗi lần in trong một năm. Xin chọn từ ngày, đến ngày trong cùng một năm."
+    case .registerTooLong(let limit):
+      "Khoảng ngày này có hơn \(limit.grouped) hồ sơ, không in được một lần. Xin chọn khoảng ngắn hơn; số thứ tự vẫn liên tục trong năm."
     case .apologyMissing: "Chưa có phiếu xin lỗi và hẹn lại. Xin lập phiếu rồi trình ký."
     case .clock(let refusal): refusal.sentence
     case .resultMissing: "Kết quả phải có số, ký hiệu và tệp. Xin nhập đủ rồi hoàn thành."

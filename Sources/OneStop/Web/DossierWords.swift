@@ -245,12 +245,15 @@ extension ResultKind {
 
 extension Int {
   /// `1.250.000 đồng`
-  var dong: String {
+  var dong: String { "\(grouped) đồng" }
+
+  /// `1.250.000`
+  var grouped: String {
     let digits = String(magnitude)
     let groups = stride(from: digits.count, to: 0, by: -3).map { end in
       let start = Swift.max(0, end - 3)
       return String(digits.dropFirst(start).prefix(end - start))
     }
-    return "\(self < 0 ? "-" : "")\(groups.reversed().joined(separator: ".")) đồng"
+    return "\(self < 0 ? "-" : "")\(groups.reversed().joined(separator: "."))"
   }
 }

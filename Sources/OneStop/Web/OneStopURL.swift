@@ -25,8 +25,8 @@ public enum OneStopURL {
 
   /// Sổ theo dõi hồ sơ.
   public static let register: WebPath = "/so-theo-doi-ho-so"
-  /// The whole period, to be printed.
-  static let wholeRegister: WebPath = "/so-theo-doi-ho-so/in"
+  /// The period as PDF, to be printed.
+  static let registerBook: WebPath = "/so-theo-doi-ho-so/in"
 
   /// A reception form for a procedure.
   public static func reception(of procedure: some CustomStringConvertible) -> WebPath {

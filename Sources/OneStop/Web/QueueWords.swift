@@ -5,7 +5,7 @@ extension DossierQueue {
     case .toHandOver: "Chờ bàn giao"
     case .mine: "Hồ sơ của tôi"
     case .toTake: "Chờ nhận xử lý"
-    case .toSign: "Chờ ký xin lỗi, từ chối"
+    case .toSign: "Chờ ký xin lỗi, từ chối, dừng"
     case .referrals: "Cơ quan khác lấy ý kiến, chuyển liên thông"
     case .awaited: "Chờ cơ quan khác"
     case .lastChance: "Cần xong hoặc xin lỗi hôm nay"
@@ -26,7 +26,7 @@ extension DossierQueue {
     case .mine: "Hồ sơ đang ở bước ông/bà xử lý, gần hạn đứng trước."
     case .toTake: "Đang ở bước thuộc chức trách của ông/bà, chưa ai nhận xử lý."
     case .toSign:
-      "Phiếu xin lỗi phải được ký chậm nhất 01 ngày trước khi hết hạn; thông báo từ chối phải được ký trong thời hạn giải quyết."
+      "Phiếu xin lỗi phải được ký chậm nhất 01 ngày trước khi hết hạn, thông báo từ chối trong thời hạn giải quyết; thông báo dừng ký khi đã quá hạn bổ sung."
     case .referrals: "Cơ quan khác lấy ý kiến hoặc chuyển phần việc liên thông; thời hạn của hồ sơ vẫn được tính."
     case .awaited: "Đã gửi cơ quan khác, chưa có trả lời; quá hạn thì xin đôn đốc, hoặc thu hồi."
     case .lastChance:

@@ -49,7 +49,7 @@ struct DossierNotices {
     case .completionAsked(let request), .supplementAsked(let request, _):
       return .supplementAsked(code: code, until: request.until)
     case .refusedAtReception: return .refused(code: nil)
-    case .stopped(let cause, _, _, _):
+    case .stopped(let cause, _, _, _, _):
       return cause == .ineligible ? .refused(code: code) : code.map { .stopped(code: $0) }
     default: return code.flatMap { message(of: event, dossier: dossier, code: $0, place: place) }
     }
@@ -59,7 +59,7 @@ struct DossierNotices {
     of event: DossierEvent, dossier: Dossier, code: String, place: String
   ) -> NoticeMessage? {
     switch event {
-    case .rescheduled(let clock, _, _): .rescheduled(code: code, newDue: clock.due.vietnamDate)
+    case .rescheduled(let clock, _, _, _): .rescheduled(code: code, newDue: clock.due.vietnamDate)
     case .extended(let clock, _): .extended(code: code, newDue: clock.due.vietnamDate)
     case .supplementReceived(_, let clock, _, _): .supplemented(code: code, due: clock?.due.vietnamDate)
     case .recounted(let clock, _): .holidayMovedDue(code: code, newDue: clock.due.vietnamDate)

@@ -122,6 +122,16 @@ extension DossierDesk {
     }
   }
 
+  /// Đề nghị dừng giải quyết for want of a supplement; it stops once the leader has signed.
+  public func proposeOverdueStop(
+    _ id: Dossier.ID, reason: String, by officer: Standing, expecting revision: Int? = nil, once: String = "",
+    at now: Instant
+  ) async throws {
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, _, _ in
+      [try dossier.proposeOverdueStop(reason: reason, by: officer, at: now)]
+    }
+  }
+
   /// Rút hồ sơ at the counter.
   public func withdraw(
     _ id: Dossier.ID, reason: String, by receiver: Standing, expecting revision: Int? = nil, once: String = "",

@@ -11,8 +11,8 @@ public struct RegisterBook: PrescribedForm {
     public var number: Int
     public var code: String
     public var procedure: String
-    /// Số bộ.
-    public var sets: Int
+    /// Số bộ; nil: not for everybody to read, as all that is empty or nil in such a line.
+    public var sets: Int?
     public var applicant: String
     /// Địa chỉ, số điện thoại.
     public var address: String
@@ -22,13 +22,13 @@ public struct RegisterBook: PrescribedForm {
     /// Hẹn trả; nil for a procedure without due date.
     public var dueOn: CalendarDate?
     public var returnedOn: CalendarDate?
-    public var collection: FormChannel
+    public var collection: FormChannel?
     public var note: String
 
     public init(
-      number: Int, code: String, procedure: String, sets: Int, applicant: String, address: String,
+      number: Int, code: String, procedure: String, sets: Int?, applicant: String, address: String,
       resolvingUnit: String, receivedOn: CalendarDate, dueOn: CalendarDate?, returnedOn: CalendarDate?,
-      collection: FormChannel, note: String = ""
+      collection: FormChannel?, note: String = ""
     ) {
       self.number = number
       self.code = code
@@ -63,6 +63,8 @@ public struct RegisterBook: PrescribedForm {
   public var year: Int
   /// Quyển số.
   public var volume: Int
+  /// The days that are printed; nil: the whole year. The numbers are the year's all the same.
+  public var period: ClosedRange<CalendarDate>?
   public var firstPage = 1
   public var entries: [Entry]
   /// nil while the book is open.
@@ -84,11 +86,16 @@ public struct RegisterBook: PrescribedForm {
       paper: .a4Landscape, formMark: edition.mark(of: .register),
       head: office.counterHead(edition, .register, nil, closing?.date),
       title: edition.title(of: .register).uppercased(),
-      subtitle: "Năm \(year) – Quyển số \(OfficialWords.twoDigits(volume))", blocks: [table] + end,
+      subtitle: "Năm \(year) – Quyển số \(OfficialWords.twoDigits(volume))\(printedDays)", blocks: [table] + end,
       foot: "Sổ theo dõi hồ sơ năm \(year), \(office.agency)", paging: .continuing(from: firstPage))
   }
 
   private static let days = "Ngày, tháng, năm"
+
+  /// `, từ ngày 01/8/2020 đến ngày 31/8/2020`; empty for the whole year.
+  private var printedDays: String {
+    period.map { ", từ ngày \($0.lowerBound.shortText) đến ngày \($0.upperBound.shortText)" } ?? ""
+  }
 
   private var table: SlipBlock {
     .table(
@@ -111,9 +118,10 @@ public struct RegisterBook: PrescribedForm {
 
   private static func row(_ entry: Entry) -> [String] {
     [
-      OfficialWords.twoDigits(entry.number), entry.code, entry.procedure, OfficialWords.twoDigits(entry.sets),
+      OfficialWords.twoDigits(entry.number), entry.code, entry.procedure,
+      entry.sets.map(OfficialWords.twoDigits) ?? "",
       entry.applicant, entry.address, entry.resolvingUnit, entry.receivedOn.shortText,
-      entry.dueOn?.shortText ?? "", entry.returnedOn?.shortText ?? "", entry.collection.register, "", entry.note,
+      entry.dueOn?.shortText ?? "", entry.returnedOn?.shortText ?? "", entry.collection?.register ?? "", "", entry.note,
     ]
   }
 

@@ -21,7 +21,7 @@ public struct SigningMaterial: Sendable {
   public let expired: IssuedKey
 
   public static let notBefore = Times.at("2019-01-02", 0)
-  public static let notAfter = Times.at("2023-12-31", 23)
+  public static let notAfter = Times.at("2026-12-31", 23)
   public static let expiredAfter = Times.at("2019-12-31", 23)
 
   private init() throws {

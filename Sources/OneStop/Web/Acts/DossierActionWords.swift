@@ -32,7 +32,8 @@ extension DossierAction {
     case .giveBack: "tra-lai-giay-to"
     case .addScan: "quet-them"
     case .proposeStop: "de-nghi-tu-choi"
-    case .signStop: "ky-tu-choi"
+    case .proposeOverdueStop: "de-nghi-dung"
+    case .signStop: "ky-thong-bao"
     case .stop: "dung-giai-quyet"
     case .withdraw: "rut-ho-so"
     case .beginCorrection: "dinh-chinh"
@@ -71,7 +72,8 @@ extension DossierAction {
     case .giveBack: "Trả lại giấy tờ, hoàn tiền"
     case .addScan: "Quét thêm giấy tờ"
     case .proposeStop: "Đề nghị từ chối"
-    case .signStop: "Ký từ chối giải quyết"
+    case .proposeOverdueStop: "Đề nghị dừng giải quyết"
+    case .signStop: "Ký thông báo từ chối, dừng"
     case .stop: "Dừng giải quyết"
     case .withdraw: "Rút hồ sơ"
     case .beginCorrection: "Đính chính"
@@ -110,7 +112,8 @@ extension DossierAction {
     case .giveBack: "Đã ghi nhận trả lại giấy tờ, hoàn tiền."
     case .addScan: "Đã thêm bản quét."
     case .proposeStop: "Đã đề nghị từ chối giải quyết, chờ lãnh đạo ký."
-    case .signStop: "Đã ký thông báo từ chối giải quyết."
+    case .proposeOverdueStop: "Đã đề nghị dừng giải quyết, chờ lãnh đạo ký thông báo."
+    case .signStop: "Đã ký thông báo; hồ sơ dừng giải quyết."
     case .stop: "Đã dừng giải quyết kèm lý do."
     case .withdraw: "Đã ghi nhận rút hồ sơ."
     case .beginCorrection: "Đã bắt đầu đính chính."
@@ -135,7 +138,9 @@ extension DossierAction {
     case .recallReferral: "Cơ quan phối hợp thôi làm phần việc này; hồ sơ do cơ quan ông/bà xử lý tiếp."
     case .prepareApology: "Phiếu phải được lãnh đạo ký trước khi hết hạn 01 ngày; mỗi hồ sơ chỉ hẹn lại một lần."
     case .proposeStop: "Không đủ điều kiện sau thẩm định; lãnh đạo ký thông báo từ chối thì hồ sơ dừng giải quyết."
-    case .signStop: "Thông báo từ chối được ký số bằng khóa của ông/bà; hồ sơ dừng giải quyết."
+    case .proposeOverdueStop:
+      "Lãnh đạo ký thông báo thì hồ sơ dừng giải quyết. Người nộp bổ sung trước khi ký thì đề nghị không còn hiệu lực."
+    case .signStop: "Thông báo được ký số bằng khóa của ông/bà; hồ sơ dừng giải quyết và người nộp được báo tin."
     case .signApology: "Phiếu được ký số bằng khóa của ông/bà; ngày hẹn mới có hiệu lực ngay."
     case .stop: "Hồ sơ kết thúc không có kết quả. Xin gửi thông báo cho người nộp."
     case .withdraw:
@@ -149,8 +154,8 @@ extension DossierAction {
   /// What brings the dossier on: only such an act can be the main one.
   var isOnTheWay: Bool {
     switch self {
-    case .addScan, .withdraw, .stop, .note, .refer, .assign, .proposeStop, .prepareApology, .beginCorrection,
-      .assignReferral, .declineReferral, .recallReferral:
+    case .addScan, .withdraw, .stop, .note, .refer, .assign, .proposeStop, .proposeOverdueStop, .prepareApology,
+      .beginCorrection, .assignReferral, .declineReferral, .recallReferral:
       false
     default: true
     }
@@ -159,7 +164,7 @@ extension DossierAction {
   /// What ends a dossier or turns it away looks like it.
   var buttonKind: ButtonKind {
     switch self {
-    case .refuseAtReception, .proposeStop, .signStop, .stop, .withdraw: .danger
+    case .refuseAtReception, .proposeStop, .proposeOverdueStop, .signStop, .stop, .withdraw: .danger
     default: .plain
     }
   }

@@ -123,6 +123,9 @@ struct DossierActs: Sendable {
     case .stop:
       let reason = try input.reason("Nhập lý do dừng giải quyết")
       try await dossiers.stop(id, reason: reason, by: standing, expecting: revision, once: once, at: now)
+    case .proposeOverdueStop:
+      let reason = try input.reason("Nhập lý do dừng giải quyết")
+      try await dossiers.proposeOverdueStop(id, reason: reason, by: standing, expecting: revision, once: once, at: now)
     case .proposeStop:
       let proposal = try input.proposal()
       try await dossiers.proposeStop(proposal, for: id, by: standing, expecting: revision, once: once, at: now)
@@ -134,7 +137,7 @@ struct DossierActs: Sendable {
       try await dossiers.signApology(id, by: standing, pin: pin, expecting: revision, once: once, at: now)
     case .signStop:
       let pin = try input.pin()
-      try await dossiers.signRefusal(id, by: standing, pin: pin, expecting: revision, once: once, at: now)
+      try await dossiers.signStop(id, by: standing, pin: pin, expecting: revision, once: once, at: now)
     case .withdraw:
       let reason = try input.reason("Nhập lý do người nộp rút hồ sơ")
       try await dossiers.withdraw(id, reason: reason, by: standing, expecting: revision, once: once, at: now)

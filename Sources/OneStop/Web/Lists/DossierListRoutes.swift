@@ -18,11 +18,8 @@ struct DossierListRoutes: Sendable {
     routes.get("ho-so") { request, context in try await list(request, context) }
     routes.post("ho-so") { request, context in try await seek(request, context) }
     routes.get("mot-cua/buu-chinh") { request, context in try await postal(request, context) }
-    routes.get("so-theo-doi-ho-so") { request, context in
-      let page = try request.queryForm().text("trang").flatMap { Int($0) } ?? 1
-      return try await register(.page(page), request, context)
-    }
-    routes.get("so-theo-doi-ho-so/in") { request, context in try await register(.whole, request, context) }
+    routes.get("so-theo-doi-ho-so") { request, context in try await register(request, context) }
+    routes.get("so-theo-doi-ho-so/in") { request, context in try await registerBook(request, context) }
   }
 
   private func list(_ request: Request, _ context: DeskContext) async throws -> Response {
@@ -65,15 +62,22 @@ struct DossierListRoutes: Sendable {
     return try await desk.page(PostalPage.title, current: OneStopURL.postal, in: context, page.html)
   }
 
-  private func register(
-    _ extent: DossierRegisterExtent, _ request: Request, _ context: DeskContext
-  ) async throws -> HTMLResponse {
+  private func register(_ request: Request, _ context: DeskContext) async throws -> HTMLResponse {
     let viewer = try context.viewer.requireOneStop()
-    let now = desk.now()
-    let period = RegisterPeriod(try request.queryForm(), today: now.vietnamDate)
-    let view = try await dossiers.register(for: viewer, from: period.start, until: period.end, extent: extent)
-    let page = DossierRegisterPage(agency: viewer.agency, period: period, view: view, extent: extent, now: now)
+    let (query, now) = (try request.queryForm(), desk.now())
+    let number = query.text("trang").flatMap { Int($0) } ?? 1
+    let period = RegisterPeriod(query, today: now.vietnamDate)
+    let view = try await dossiers.register(for: viewer, from: period.start, until: period.end, page: number)
+    let page = DossierRegisterPage(agency: viewer.agency, period: period, view: view, page: number, now: now)
     return try await desk.page("Sổ theo dõi hồ sơ", current: OneStopURL.register, in: context, page.html)
+  }
+
+  private func registerBook(_ request: Request, _ context: DeskContext) async throws -> FileAnswer {
+    let viewer = try context.viewer.requireOneStop()
+    let period = RegisterPeriod(try request.queryForm(), today: desk.now().vietnamDate)
+    let pdf = try await dossiers.registerBook(for: viewer, of: period.days)
+    return FileAnswer(
+      pdf, mediaType: "application/pdf", fileName: "so-theo-doi-ho-so-\(period.first.year).pdf", .shown)
   }
 }
 

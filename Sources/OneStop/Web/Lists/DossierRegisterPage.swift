@@ -4,28 +4,25 @@ import People
 import WebShell
 import WorkTime
 
-/// Sổ theo dõi hồ sơ, on screen and in print. TT 01/2018/TT-VPCP, Mẫu số 06.
+/// Sổ theo dõi hồ sơ on screen; the prescribed form is a file to be printed.
 struct DossierRegisterPage: Renderable {
   let agency: Agency
   let period: RegisterPeriod
   let view: DossierRegisterView
-  let extent: DossierRegisterExtent
+  /// From 1.
+  let page: Int
   let now: Instant
 
   var html: HTML {
     """
     \(PageHead("Sổ theo dõi hồ sơ", lead: "\(period.words) · \(view.total) hồ sơ · \(agency.name)", actions: actions))
-    \(if: extent != .whole, filters)
+    \(filters)
     \(PrintHeader(parentAgency: agency.printedSuperior, agency: agency.printedName, title: "SỔ THEO DÕI HỒ SƠ", particulars: printed))
     \(Sheet(nil, isPadded: false, "\(table)\(turning)"))
     """
   }
 
-  private var actions: HTML {
-    extent == .whole
-      ? LinkButton("Về sổ trên màn hình", to: period.narrow(OneStopURL.register)).html
-      : LinkButton("Cả sổ để in", to: period.narrow(OneStopURL.wholeRegister)).html
-  }
+  private var actions: HTML { LinkButton("In sổ theo mẫu (PDF)", to: period.narrow(OneStopURL.registerBook)).html }
 
   private var filters: HTML {
     let state = FormState(["from": period.first.description, "to": period.last.description])
@@ -39,75 +36,29 @@ struct DossierRegisterPage: Renderable {
   private var printed: String { "\(period.words) · in lúc \(now.timeWords)" }
 
   private var turning: HTML {
-    guard case .page(let page) = extent else { return HTML() }
-    return Pagination(
-      page: page, pageSize: DossierRegisterExtent.pageSize, total: view.total,
-      path: period.narrow(OneStopURL.register)
+    Pagination(
+      page: page, pageSize: DossierRegisterView.pageSize, total: view.total, path: period.narrow(OneStopURL.register)
     ).html
   }
 
-  private var table: Table<Numbered> {
+  private var table: Table<DossierRegisterLine> {
     Table(
-      "Sổ theo dõi hồ sơ \(period.words)",
-      view.lines.enumerated().map { (number: view.before + $0.offset + 1, line: $0.element) },
+      "Sổ theo dõi hồ sơ \(period.words)", view.lines,
       empty: EmptyState("Sổ chưa có hồ sơ", "Hồ sơ được ghi vào sổ khi tiếp nhận."),
-      columns: extent == .whole ? prescribed : dense)
-  }
-
-  private typealias Numbered = (number: Int, line: DossierRegisterLine)
-
-  /// As the circular has them, for the printer.
-  private var prescribed: [TableColumn<Numbered>] {
-    [
-      .ordinal("TT") { $0.number }, .title("Mã hồ sơ") { link($0.line) },
-      .text("Tên thủ tục hành chính") { "\($0.line.procedureName)" }, .number("Số bộ") { "\($0.line.sets)" },
-      .text("Tên tổ chức, cá nhân") { "\($0.line.applicant.name)" },
-      .text("Địa chỉ, điện thoại") { contact($0.line.applicant) },
-      .text("Cơ quan chủ trì giải quyết") { "\($0.line.competentName)" }, RegisterColumn.accepted, RegisterColumn.due,
-      RegisterColumn.returned, .text("Phương thức nhận") { "\($0.line.returnChannel.vietnameseName)" },
-      .text("Ký nhận") { _ in HTML() }, .text("Ghi chú") { "\(remark($0.line))" },
-    ]
-  }
-
-  /// The same facts in fewer columns, for the screen.
-  private var dense: [TableColumn<Numbered>] {
-    [
-      .ordinal("TT") { $0.number },
-      .title("Hồ sơ") {
-        SubjectLink($0.line.procedureName, $0.line.code.description, to: OneStopURL.dossier($0.line.id)).html
-      },
-      .text("Tổ chức, cá nhân") { "\($0.line.applicant.name)<span class=\"sub\">\(contact($0.line.applicant))</span>" },
-      RegisterColumn.accepted, RegisterColumn.due, RegisterColumn.returned,
-      .text("Nhận") { "<span class=\"nowrap\">\($0.line.returnChannel.shortName)</span>" },
-      .text("Ghi chú") { "\(remark($0.line))" },
-    ]
-  }
-
-  /// Columns of both.
-  private enum RegisterColumn {
-    static var accepted: TableColumn<Numbered> { .text("Nhận hồ sơ") { TimeText($0.line.acceptedAt).html } }
-    static var due: TableColumn<Numbered> {
-      .text("Hẹn trả") { $0.line.due.map { TimeText($0.vietnamDate).html } ?? "Không có hạn" }
-    }
-    static var returned: TableColumn<Numbered> {
-      .text("Trả kết quả") { $0.line.returnedAt.map { TimeText($0).html } ?? HTML() }
-    }
-  }
-
-  private func link(_ line: DossierRegisterLine) -> HTML {
-    "<a href=\"\(OneStopURL.dossier(line.id))\">\(line.code.description)</a>"
+      columns: [
+        .ordinal("TT") { $0.number },
+        .title("Hồ sơ") { SubjectLink($0.procedureName, $0.code.description, to: OneStopURL.dossier($0.id)).html },
+        .text("Tổ chức, cá nhân") { "\($0.applicant.name)<span class=\"sub\">\(contact($0.applicant))</span>" },
+        .text("Nhận hồ sơ") { TimeText($0.acceptedAt).html },
+        .text("Hẹn trả") { $0.due.map { TimeText($0.vietnamDate).html } ?? "Không có hạn" },
+        .text("Trả kết quả") { $0.returnedAt.map { TimeText($0).html } ?? HTML() },
+        .text("Nhận") { "<span class=\"nowrap\">\($0.returnChannel.shortName)</span>" },
+        .text("Ghi chú") { "\($0.remark)" },
+      ])
   }
 
   private func contact(_ party: Party) -> HTML {
     "\(party.address)\(if: !party.phone.isEmpty, "<span class=\"sub\">\(party.phone)</span>")"
-  }
-
-  /// What ended otherwise than by a return.
-  private func remark(_ line: DossierRegisterLine) -> String {
-    switch line.status {
-    case .withdrawn, .stopped, .waitingSupplement, .waitingFinance, .correcting: line.status.vietnameseName
-    default: ""
-    }
   }
 }
 
@@ -125,6 +76,7 @@ struct RegisterPeriod: Sendable {
 
   var start: Instant { VietnamTime(first).instant }
   var end: Instant { VietnamTime(last.adding(days: 1)).instant }
+  var days: ClosedRange<CalendarDate> { first...last }
   var words: String { "Từ \(first.shortText) đến \(last.shortText)" }
 
   func narrow(_ path: WebPath) -> WebPath { path.with("from", first).with("to", last) }

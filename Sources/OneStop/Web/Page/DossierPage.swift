@@ -104,6 +104,11 @@ struct ActSheet: Renderable {
     switch dossier.status {
     case .waitingSupplement where dossier.delivered != nil:
       Notice(.info, "Người nộp <b>đã gửi bổ sung trực tuyến</b>. Xin kiểm tra rồi ghi nhận đã bổ sung.").html
+    case .waitingSupplement where dossier.stopToSign != nil:
+      Notice(
+        .warn,
+        "Đề nghị dừng giải quyết đang chờ lãnh đạo ký; người nộp bổ sung trước khi ký thì hồ sơ được giải quyết tiếp."
+      ).html
     case .waitingSupplement:
       Notice(.warn, "Đang chờ người nộp bổ sung\(until). Thời gian này không tính vào thời hạn.").html
     case .waitingFinance: Notice(.warn, "Đang chờ người nộp thực hiện nghĩa vụ tài chính.").html

@@ -143,6 +143,11 @@ struct SlipSheet: Renderable {
     return "<a href=\"\(path)\" data-print data-key=\"i\">\(words) <kbd aria-hidden=\"true\">I</kbd></a>"
   }
 
+  /// `, số 01/PXL`; empty before it is signed.
+  private func number(of form: SignedForm) -> String {
+    view.dossier.signedSlips.last { $0.form == form }.map { ", số \($0.printed)" } ?? ""
+  }
+
   private var slips: [(name: String, words: String)] {
     let dossier = view.dossier
     let isRefused = dossier.status == .refusedAtReception
@@ -151,10 +156,10 @@ struct SlipSheet: Renderable {
       ("tiep-nhan", "Giấy tiếp nhận hồ sơ và hẹn trả kết quả", dossier.acceptance != nil),
       ("kiem-soat", "Phiếu kiểm soát quá trình giải quyết", dossier.acceptance != nil),
       ("bo-sung", "Phiếu yêu cầu bổ sung, hoàn thiện", isAsked), ("tu-choi", "Phiếu từ chối tiếp nhận", isRefused),
-      ("xin-loi", "Phiếu xin lỗi và hẹn lại", dossier.apology != nil || view.wasPutOff),
+      ("xin-loi", "Phiếu xin lỗi và hẹn lại\(number(of: .apology))", dossier.apology != nil || view.wasPutOff),
       (
-        "dung-giai-quyet", "Thông báo dừng, từ chối giải quyết",
-        dossier.status == .stopped || dossier.stopProposal != nil
+        "dung-giai-quyet", "Thông báo dừng, từ chối giải quyết\(number(of: .stopNotice))",
+        dossier.status == .stopped || dossier.stopToSign != nil
       ),
       ("thu-tien", "Phiếu thu phí, lệ phí", !dossier.payments.isEmpty),
       ("tra-ket-qua", "Biên nhận trả kết quả", dossier.handover != nil),

@@ -8,6 +8,12 @@ import Storage
 import Typesetting
 public import WorkTime
 
+/// A slip as the leader has signed it, with the number that stands in it.
+private struct NumberedFile: Sendable {
+  let file: SHA256Digest
+  let number: SlipNumber
+}
+
 extension DossierDesk {
   /// Ký phiếu xin lỗi và hẹn lại: the leader's own key on the prepared apology; then the new date holds.
   ///
@@ -21,29 +27,28 @@ extension DossierDesk {
     if try await isRepeated(once) { return }
     let signatory = try leader.signatory(for: .head, documentType: "TB")
     let matter = try await matterToSign(id, for: leader, expecting: revision)
-    guard let form = matter.apologySlip(signer: FormSigner(signatory), at: now) else {
-      throw DossierRefusal.apologyMissing
-    }
-    let signed = try await signed(form, by: leader, pin: pin, at: now)
+    _ = try matter.dossier.clockToSign(rules: matter.rules, by: signatory, at: now)
+    let signed = try await signed(.apology, of: matter, by: leader, as: signatory, pin: pin, at: now)
     try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, terms, _ in
-      [try dossier.reschedule(signed: signed, rules: terms.competentRules, by: signatory, at: now)]
+      [
+        try dossier.reschedule(
+          signed: signed.file, number: signed.number, rules: terms.competentRules, by: signatory, at: now)
+      ]
     }
   }
 
-  /// Ký thông báo từ chối giải quyết: then the dossier is stopped.
-  public func signRefusal(
+  /// Ký thông báo từ chối, dừng giải quyết: then the dossier is stopped.
+  public func signStop(
     _ id: Dossier.ID, by leader: Standing, pin: String, expecting revision: Int? = nil, once: String = "",
     at now: Instant
   ) async throws {
     if try await isRepeated(once) { return }
     let signatory = try leader.signatory(for: .head, documentType: "TB")
     let matter = try await matterToSign(id, for: leader, expecting: revision)
-    guard let form = matter.stopNotice(signer: FormSigner(signatory), at: now) else {
-      throw DossierRefusal.proposalMissing
-    }
-    let signed = try await signed(form, by: leader, pin: pin, at: now)
+    _ = try matter.dossier.proposalToSign(by: signatory)
+    let signed = try await signed(.stopNotice, of: matter, by: leader, as: signatory, pin: pin, at: now)
     try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, _, _ in
-      [try dossier.refuse(signed: signed, by: signatory, at: now)]
+      [try dossier.stop(signed: signed.file, number: signed.number, by: signatory, at: now)]
     }
   }
 
@@ -56,10 +61,42 @@ extension DossierDesk {
     return matter
   }
 
+  /// First the PIN, so that a wrong one takes no number; then the number, for the signature covers it.
   private func signed(
-    _ form: some PrescribedForm, by leader: Standing, pin: String, at now: Instant
-  ) async throws -> SHA256Digest {
-    let unsigned = try await offload { [files = records.files] in try files.keep(try form.pdf().bytes) }
-    return try await documents.signFile(unsigned, field: "leader", as: leader, pin: pin, at: now)
+    _ form: SignedForm, of matter: SlipMatter, by leader: Standing, as signatory: Signatory, pin: String,
+    at now: Instant
+  ) async throws -> NumberedFile {
+    let key = try await directory.openKey(of: .person(leader.person.id), pin: pin, by: leader.person.id, at: now)
+    let number = try await reserveNumber(of: form, for: matter.dossier, at: now)
+    var matter = matter
+    matter.signedNumber = number
+    guard let slip = try matter.form(form.kind, viewer: leader, signer: FormSigner(signatory), at: now) else {
+      throw DossierRefusal.formNotDue
+    }
+    let unsigned = try await offload { [files = records.files] in try files.keep(try slip.pdf().bytes) }
+    let file = try await documents.signFile(unsigned, field: "leader", as: leader, with: key, at: now)
+    return NumberedFile(file: file, number: number)
+  }
+
+  /// Giữ số: in a transaction of the agency that signs, which need not be the one in whose chain the dossier's events
+  /// stand. A number whose slip is not signed after all stays this dossier's.
+  private func reserveNumber(
+    of form: SignedForm, for dossier: Dossier, at now: Instant
+  ) async throws -> SlipNumber {
+    try await records.write(chain: Chain(rawValue: dossier.competent.rawValue)) { db in
+      let present = try DossierStore(db).load(dossier.id).dossier
+      if present.revision != dossier.revision { throw DossierRefusal.overtaken }
+      return try SlipNumberStore(db).reserve(form, for: dossier, in: now.vietnamDate.year)
+    }
+  }
+}
+
+extension SignedForm {
+  /// What is printed.
+  var kind: FormKind {
+    switch self {
+    case .apology: .apology
+    case .stopNotice: .stopNotice
+    }
   }
 }

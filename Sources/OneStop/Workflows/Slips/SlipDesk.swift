@@ -25,9 +25,15 @@ struct SlipMatter: Sendable {
   /// The dossiers on the same slip, this one among them; empty for a slip of its own.
   let batch: [Dossier]
   let lookUp: LookUpAddress?
+  /// What the competent agency's calendar and office hours say.
+  let rules: DueRules
+  /// Of the slip that the leader is about to sign; nil: a blank.
+  var signedNumber: SlipNumber?
 
   var edition: FormEdition { FormEdition(on: (dossier.acceptedAt ?? dossier.submittedAt).vietnamDate) }
   var number: String? { ordinal.map { String($0) } }
+  /// What stands on a slip that has a number of its own.
+  var ownNumber: String? { signedNumber.map { String($0.number) } }
   var office: FormOffice { FormOffice(receiving, regime: regime) }
   var regime: Regime { Regime(on: (dossier.acceptedAt ?? dossier.submittedAt).vietnamDate) }
   var applicant: FormPerson { FormPerson(dossier.intake.parties.applicant) }
@@ -36,8 +42,8 @@ struct SlipMatter: Sendable {
   func signedFile(_ kind: FormKind) -> SHA256Digest? {
     let files = steps.compactMap { step -> SHA256Digest? in
       switch (kind, step.event) {
-      case (.apology, .rescheduled(_, _, let apology)): apology
-      case (.stopNotice, .stopped(_, _, _, let notice)): notice
+      case (.apology, .rescheduled(_, _, let apology, _)): apology
+      case (.stopNotice, .stopped(_, _, _, let notice, _)): notice
       default: nil
       }
     }
@@ -92,7 +98,7 @@ extension DossierDesk {
         ordinal: try lists.ordinal(of: first), steps: steps,
         explanation: loaded.dossier.dueExplanation(rules: terms.competentRules),
         agencyNames: try loaded.dossier.agencyNames(in: people),
-        batch: (batch?.count ?? 0) > 1 ? batch ?? [] : [], lookUp: lookUp)
+        batch: (batch?.count ?? 0) > 1 ? batch ?? [] : [], lookUp: lookUp, rules: terms.competentRules)
     }
   }
 

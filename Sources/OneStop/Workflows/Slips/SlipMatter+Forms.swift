@@ -110,25 +110,25 @@ extension SlipMatter {
     return nil
   }
 
-  func apologySlip(signer: FormSigner, at now: Instant) -> ApologySlip? {
+  private func apologySlip(signer: FormSigner, at now: Instant) -> ApologySlip? {
     guard let apology = dossier.apology, let code = dossier.code, let clock = dossier.clock,
       let acceptedAt = dossier.acceptedAt
     else { return nil }
     return ApologySlip(
-      edition: edition, office: FormOffice(competent, regime: regime), number: number, date: now.vietnamDate,
+      edition: edition, office: FormOffice(competent, regime: regime), number: ownNumber, date: now.vietnamDate,
       code: code.description, procedure: procedure.name, applicant: applicant, receivedOn: acceptedAt.vietnamDate,
       promised: VietnamTime(clock.due), reason: apology.reason,
       newDue: VietnamTime(apology.newDay, hour: VietnamTime(clock.due).hour, minute: VietnamTime(clock.due).minute),
       signer: signer)
   }
 
-  func stopNotice(signer: FormSigner, at now: Instant) -> StopNotice? {
+  private func stopNotice(signer: FormSigner, at now: Instant) -> StopNotice? {
     guard let (cause, reason, ground) = stopWords, let code = dossier.code, let acceptedAt = dossier.acceptedAt else {
       return nil
     }
     let day = (dossier.endedAt ?? now).vietnamDate
     var notice = StopNotice(
-      edition: edition, office: FormOffice(competent, regime: regime), number: number, date: day,
+      edition: edition, office: FormOffice(competent, regime: regime), number: ownNumber, date: day,
       code: code.description, procedure: procedure.name, applicant: applicant, receivedOn: acceptedAt.vietnamDate,
       cause: cause, reason: reason, ground: ground, signer: signer)
     notice.returned = FormComponent.returnable(dossier.intake, procedure: procedure)
@@ -139,13 +139,12 @@ extension SlipMatter {
   private var stopWords: (StopNotice.Cause, reason: String, ground: String)? {
     for step in steps.reversed() {
       switch step.event {
-      case .stopped(.notSupplemented, let reason, let ground, _): return (.supplementMissed, reason, ground)
-      case .stopped(.ineligible, let reason, let ground, _): return (.ineligible, reason, ground)
+      case .stopped(let cause, let reason, let ground, _, _): return (cause.printed, reason, ground)
       case .withdrawn(let reason): return (.withdrawn, reason, "")
       default: continue
       }
     }
-    return dossier.stopProposal.map { (.ineligible, $0.reason, $0.ground) }
+    return dossier.stopToSign.map { ($0.cause.printed, $0.reason, $0.ground) }
   }
 
   private func paymentSlip(collector: Standing) -> PaymentSlip? {
@@ -192,6 +191,15 @@ extension SlipMatter {
     receipt.authority = parties.authority
     receipt.originals = FormComponent.returnable(dossier.intake, procedure: procedure)
     return receipt
+  }
+}
+
+extension StopCause {
+  fileprivate var printed: StopNotice.Cause {
+    switch self {
+    case .ineligible: .ineligible
+    case .notSupplemented: .supplementMissed
+    }
   }
 }
 
