@@ -126,4 +126,25 @@ struct LegTests {
       #expect(try await counter.desk.audit().fault == nil)
     }
   }
+
+  @Test("whoever was given a part of a denunciation finds it in their queue, their colleagues do not")
+  func restricted() async throws {
+    try await CounterWorld.with(.sqliteInMemory) { counter in
+      let order = ReceptionOrder(intake: counter.intake { $0.procedure = counter.restricted.id })
+      let id = try await counter.received(order).id
+      try await counter.desk.take(id, by: counter.standing(.justice), at: Times.now)
+      try await counter.desk.refer(
+        id, .leg, to: .agency(district.id), question: "Xác minh", due: Times.at("2020-08-17", 17),
+        by: counter.standing(.justice), at: Times.now)
+      let head = CounterRole.chairman.standing(in: district)
+      try await counter.desk.assignReferral(
+        1, of: id, to: CounterRole.land.id, reason: "", by: head, at: Times.now)
+      let (given, other) = (CounterRole.land.standing(in: district), CounterRole.justice.standing(in: district))
+      #expect(try await counter.desk.lines(of: .referrals, for: given, at: Times.now, limit: 5).map(\.id) == [id])
+      #expect(try await counter.desk.lines(of: .referrals, for: other, at: Times.now, limit: 5).isEmpty)
+      await #expect(throws: DossierRefusal.restricted) {
+        try await counter.desk.view(id, for: other, at: Times.now)
+      }
+    }
+  }
 }

@@ -98,13 +98,16 @@ public struct DossierLists {
     return try lines(where: SQL.joined([own] + conditions, by: " AND "), limit: limit)
   }
 
-  /// The same rule as `Dossier.requireSeen`, on `dossiers d`.
+  /// The same rule as `Dossier.requireSeen`, on `dossiers d`. Only a restricted one, and few are, is looked at beside the
+  /// index that it is counted from.
   static func seen(by viewer: Standing) -> SQL {
     if viewer.isLeader { return "1 = 1" }
     let mayReceive: SQL = viewer.capabilities.contains(.receive) ? "1 = 1" : "1 = 0"
     return """
-      (d.discretion <> 'restricted' OR d.accepted_at IS NULL AND \(mayReceive) OR d.receiver = \(viewer.person.id)
-        OR d.handler = \(viewer.person.id))
+      (d.discretion <> 'restricted' OR (SELECT COUNT(*) FROM dossiers o
+        WHERE o.id = d.id AND (o.accepted_at IS NULL AND \(mayReceive) OR o.receiver = \(viewer.person.id)
+          OR o.handler = \(viewer.person.id) OR EXISTS (SELECT 1 FROM dossier_referrals r
+            WHERE r.dossier = o.id AND r.handler = \(viewer.person.id)))) = 1)
       """
   }
 

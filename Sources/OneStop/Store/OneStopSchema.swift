@@ -163,6 +163,33 @@ public enum OneStopSchema {
         "CREATE INDEX dossier_referrals_by_end ON dossier_referrals (agency, kind, ended_at, dossier)",
         "CREATE INDEX dossier_referrals_open ON dossier_referrals (dossier, due) WHERE ended_at IS NULL",
       ]),
+    // The indexes of the queues again, each with all that its queues are counted and put in order by, so that a counter
+    // with thousands waiting reads none of their rows.
+    Migration(
+      name: "onestop-8-queues",
+      statements: [
+        "DROP INDEX dossiers_at_counter",
+        """
+        CREATE INDEX dossiers_at_counter ON dossiers (receiving, status, ended_at, id, due_day, answer_due,
+          hand_over_due, supplement_until, is_delivered, discretion)
+        """,
+        "DROP INDEX dossiers_in_process",
+        """
+        CREATE INDEX dossiers_in_process ON dossiers (competent, status, due_day, id, reschedule_until,
+          needs_signature, discretion)
+        """,
+        // Those that nobody has yet are a stretch of it too.
+        "DROP INDEX dossiers_by_handler",
+        """
+        CREATE INDEX dossiers_by_handler ON dossiers (handler, competent, status, due_day, id, step_due,
+          step_position, step_unit, discretion)
+        """,
+        "DROP INDEX dossiers_owing_back",
+        """
+        CREATE INDEX dossiers_owing_back ON dossiers (receiving, owes_back, ended_at, id, discretion)
+          WHERE owes_back = 1
+        """,
+      ]),
   ]
 
   private static let statuses = DossierStatus.allCases.map { "'\($0.rawValue)'" }.joined(separator: ", ")

@@ -80,7 +80,7 @@ public struct DossierFigureQueries {
   }
 }
 
-/// What figures are counted among: one query a base answers all of its figures.
+/// What figures are counted among.
 enum FigurePopulation: CaseIterable {
   /// Received in the period.
   case received
@@ -112,14 +112,53 @@ enum FigurePopulation: CaseIterable {
 
   /// On `dossiers d`.
   func condition(in window: StatisticsWindow) -> SQL {
-    let (begins, end, now) = (window.period.begins, window.receivedBefore, window.asOf)
+    let received: SQL = "\(mark(in: window)) AND d.accepted_at < \(window.receivedBefore)"
     return switch self {
-    case .received: "d.accepted_at >= \(begins) AND d.accepted_at < \(end)"
-    case .population: "d.open_until >= \(begins) AND d.accepted_at < \(end)"
-    case .ended: "d.open_until >= \(begins) AND d.open_until < \(now) AND d.accepted_at < \(end)"
-    case .open: "d.open_until >= \(now) AND d.accepted_at < \(end)"
-    case .onShelf: "d.kept_until >= \(now) AND d.open_until < \(now) AND d.accepted_at < \(end)"
-    case .returned: "d.kept_until >= \(begins) AND d.kept_until < \(now) AND d.accepted_at < \(end)"
+    case .population, .ended, .returned: "\(FigurePass(of: self).bound(in: window)) AND \(received)"
+    // Their marks say more than the bound does: nothing ends before it is received, and the moment is after the beginning.
+    case .received, .open, .onShelf: received
+    }
+  }
+
+  /// What tells it apart from all else that its pass reads.
+  func mark(in window: StatisticsWindow) -> SQL {
+    let now = window.asOf
+    return switch self {
+    case .received: "d.accepted_at >= \(window.period.begins)"
+    case .population: "1 = 1"
+    case .ended: "d.open_until < \(now)"
+    case .open: "d.open_until >= \(now)"
+    case .onShelf: "d.kept_until >= \(now) AND d.open_until < \(now)"
+    case .returned: "d.kept_until < \(now)"
+    }
+  }
+}
+
+/// One reading of an index, from which all figures of some populations are counted.
+enum FigurePass: CaseIterable {
+  /// What was not ended before the period began.
+  case open
+  /// What was not fetched before the period began.
+  case kept
+
+  init(of population: FigurePopulation) {
+    switch population {
+    case .received, .population, .ended, .open: self = .open
+    case .onShelf, .returned: self = .kept
+    }
+  }
+
+  var populations: [FigurePopulation] { FigurePopulation.allCases.filter { FigurePass(of: $0) == self } }
+
+  /// On `dossiers d`.
+  func condition(in window: StatisticsWindow) -> SQL {
+    "\(bound(in: window)) AND d.accepted_at < \(window.receivedBefore)"
+  }
+
+  fileprivate func bound(in window: StatisticsWindow) -> SQL {
+    switch self {
+    case .open: "d.open_until >= \(window.period.begins)"
+    case .kept: "d.kept_until >= \(window.period.begins)"
     }
   }
 }

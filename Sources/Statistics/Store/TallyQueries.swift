@@ -64,31 +64,32 @@ extension DossierFigureQueries {
     return merged.values.sorted { ($0.procedure.code, $0.procedure.field) < ($1.procedure.code, $1.procedure.field) }
   }
 
-  /// One query a base; within it each figure is counted where its condition holds.
+  /// One query a pass; within it each figure is counted where its condition holds.
   private func tallies(
     of slice: DossierSlice, in window: StatisticsWindow, by key: SQL
   ) throws -> [FigureTally] {
     var found: [Int64: DossierFigures] = [:]
-    for base in FigurePopulation.allCases {
-      let rows = try db.all(tally(of: base, slice, in: window, by: key), as: CountedRow.self)
+    for pass in FigurePass.allCases {
+      let rows = try db.all(tally(in: pass, slice, in: window, by: key), as: CountedRow.self)
       for row in rows {
-        let counts = Dictionary(uniqueKeysWithValues: zip(base.figures, row.counts))
+        let counts = Dictionary(uniqueKeysWithValues: zip(pass.populations.flatMap(\.figures), row.counts))
         found[row.key] = (found[row.key] ?? DossierFigures()) + DossierFigures(counts)
       }
     }
     return found.map { FigureTally(key: $0.key, figures: $0.value) }.sorted { $0.key < $1.key }
   }
 
-  /// The query that counts the figures of a base.
-  func tally(of base: FigurePopulation, _ slice: DossierSlice, in window: StatisticsWindow, by key: SQL) -> SQL {
-    let counts = base.figures.map { figure -> SQL in
-      narrowing(figure, in: window).map { "COUNT(*) FILTER (WHERE \($0))" } ?? "COUNT(*)"
+  /// The query that counts the figures of a pass.
+  func tally(in pass: FigurePass, _ slice: DossierSlice, in window: StatisticsWindow, by key: SQL) -> SQL {
+    let counts = pass.populations.flatMap { base in
+      base.figures.map { figure -> SQL in
+        let conditions = [base.mark(in: window), narrowing(figure, in: window)].compactMap(\.self)
+        return "COUNT(*) FILTER (WHERE \(SQL.joined(conditions, by: " AND ")))"
+      }
     }
-    // A carried-over dossier is all that its base is asked for, so it is looked for in no wider one.
-    let narrow: SQL = base == .population ? " AND \(narrowing(.carriedOver, in: window) ?? "1 = 1")" : ""
     return """
       SELECT \(key), \(SQL.joined(counts, by: ", ")) FROM dossiers d
-      WHERE \(slice.condition(asOf: window)) AND \(base.condition(in: window))\(narrow) GROUP BY 1
+      WHERE \(slice.condition(asOf: window)) AND \(pass.condition(in: window)) GROUP BY 1
       """
   }
 }
