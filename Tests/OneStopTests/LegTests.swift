@@ -1,6 +1,7 @@
 import Ledger
 import OneStop
 import People
+import Procedures
 import TestRecords
 import TestWorld
 import Testing
@@ -132,14 +133,20 @@ struct LegTests {
     try await CounterWorld.with(.sqliteInMemory) { counter in
       let order = ReceptionOrder(intake: counter.intake { $0.procedure = counter.restricted.id })
       let id = try await counter.received(order).id
-      try await counter.desk.take(id, by: counter.standing(.justice), at: Times.now)
+      try await counter.desk.assign(
+        id, to: CounterRole.justice.id, reason: "", by: counter.standing(.chairman), at: Times.now)
       try await counter.desk.refer(
         id, .leg, to: .agency(district.id), question: "Xác minh", due: Times.at("2020-08-17", 17),
         by: counter.standing(.justice), at: Times.now)
-      let head = CounterRole.chairman.standing(in: district)
+      let (head, land) = (CounterRole.chairman.standing(in: district), CounterRole.land.standing(in: district))
+      for office in land.appointments {
+        var office = office
+        office.id = .init(rawValue: 0)
+        _ = try await counter.world.directory.appoint(office, by: nil, at: Times.now)
+      }
       try await counter.desk.assignReferral(
         1, of: id, to: CounterRole.land.id, reason: "", by: head, at: Times.now)
-      let (given, other) = (CounterRole.land.standing(in: district), CounterRole.justice.standing(in: district))
+      let (given, other) = (CounterRole.land.standing(in: district), CounterRole.officeHead.standing(in: district))
       #expect(try await counter.desk.lines(of: .referrals, for: given, at: Times.now, limit: 5).map(\.id) == [id])
       #expect(try await counter.desk.lines(of: .referrals, for: other, at: Times.now, limit: 5).isEmpty)
       await #expect(throws: DossierRefusal.restricted) {
