@@ -82,6 +82,7 @@ let package = Package(
       [
         "COpenSSL", "CQPDF", "Certificates", "Cryptography", "SignedMessages", "ValidationReports", "WorkTime", asn1,
       ]),
+    module("Timestamps", ["Certificates", "Cryptography", "SignedMessages", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
     module("Typesetting", ["CPango", "CQPDF", "CHarfBuzz", "OfficialText", "QRCodes", "WorkTime"]),
     module("Storage", ["Ledger", "WorkTime", "Cryptography", "OfficialText", "CLibPQ", grdb, logging]),
@@ -183,7 +184,7 @@ let package = Package(
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
-      exclude: ["judge.py"]),
+      exclude: ["judge.py", "stamp.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
@@ -206,6 +207,9 @@ let package = Package(
     tests(
       "PDFSigningTests",
       ["SigningFixtures", "PDFSigning", "Certificates", "ValidationReports", "Cryptography", "WorkTime"]),
+    tests(
+      "TimestampsTests",
+      ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),
     tests("PicturesTests", ["Pictures"]),
     tests(
       "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),

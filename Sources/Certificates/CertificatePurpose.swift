@@ -8,7 +8,7 @@ public enum CertificatePurpose: Hashable, Sendable {
   case ocspSigning
 
   /// The certificate is an end entity's, and its key is allowed this.
-  func allows(_ certificate: Certificate) -> Bool {
+  public func allows(_ certificate: Certificate) -> Bool {
     guard !certificate.isAuthority, certificate.keyUsage?.allowsDocumentSigning ?? true else { return false }
     let usage = certificate.extendedKeyUsage
     switch self {

@@ -12,8 +12,8 @@ public struct SignedMessage: Hashable, Sendable {
   /// `crls` and from under the signature.
   public let received: ReceivedMaterial
 
-  /// In bytes; a message with its certificates and lists is far shorter.
-  public static let longest = 4 * 1024 * 1024
+  /// In bytes. Reading takes a hundred times that of memory at worst; a message with its certificates and lists is shorter.
+  public static let longest = 1024 * 1024
   /// More certificates than this no path has use for.
   static let mostCertificates = 64
 

@@ -43,7 +43,7 @@ struct ImportTests {
     "GRDB": ["Storage"], "CLibPQ": ["Storage"], "CArgon2": ["Passwords"], "CHarfBuzz": ["Typesetting"],
     "CPango": ["Typesetting", "Pictures"], "CQPDF": ["Typesetting", "PDFSigning"],
     "COpenSSL": ["Cryptography", "Certificates", "SigningKeys", "PDFSigning"],
-    "SwiftASN1": ["PDFSigning", "SignedMessages"],
+    "SwiftASN1": ["PDFSigning", "SignedMessages", "Timestamps"],
     "CZip": ["OfficeFiles"], "CXLSXWriter": ["OfficeFiles"], "CQRencode": ["QRCodes"], "CCurl": ["Couriers"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
