@@ -40,6 +40,7 @@ let package = Package(
   products: [
     .executable(name: "congvu", targets: ["congvu"]),
     .library(name: "PDFSigning", targets: ["PDFSigning"]),
+    .library(name: "SignedMessages", targets: ["SignedMessages"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -75,7 +76,13 @@ let package = Package(
     module("Passwords", ["CArgon2", "Cryptography"]),
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
-    module("PDFSigning", ["COpenSSL", "CQPDF", "Certificates", "Cryptography", "ValidationReports", "WorkTime", asn1]),
+    module("SignedMessages", ["Certificates", "WorkTime", asn1]),
+    module(
+      "PDFSigning",
+      [
+        "COpenSSL", "CQPDF", "Certificates", "Cryptography", "SignedMessages", "ValidationReports", "WorkTime", asn1,
+      ]),
+    module("Timestamps", ["Certificates", "Cryptography", "SignedMessages", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
     module("Typesetting", ["CPango", "CQPDF", "CHarfBuzz", "OfficialText", "QRCodes", "WorkTime"]),
     module("Storage", ["Ledger", "WorkTime", "Cryptography", "OfficialText", "CLibPQ", grdb, logging]),
@@ -177,7 +184,7 @@ let package = Package(
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
-      exclude: ["judge.py"]),
+      exclude: ["judge.py", "stamp.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
@@ -195,10 +202,14 @@ let package = Package(
     tests("CryptographyTests", ["Cryptography"]),
     tests("PasswordsTests", ["Passwords"]),
     tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
+    tests("SignedMessagesTests", ["SigningFixtures", "SignedMessages", "Certificates", "WorkTime"]),
     tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
     tests(
       "PDFSigningTests",
       ["SigningFixtures", "PDFSigning", "Certificates", "ValidationReports", "Cryptography", "WorkTime"]),
+    tests(
+      "TimestampsTests",
+      ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),
     tests("PicturesTests", ["Pictures"]),
     tests(
       "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),

@@ -25,3 +25,6 @@ static inline CURLcode curl_set_listener(CURL *handle, curl_listener value) {
 static inline CURLcode curl_response_code(CURL *handle, long *value) {
   return (curl_easy_getinfo)(handle, CURLINFO_RESPONSE_CODE, value);
 }
+static inline CURLcode curl_content_type(CURL *handle, char **value) {
+  return (curl_easy_getinfo)(handle, CURLINFO_CONTENT_TYPE, value);
+}

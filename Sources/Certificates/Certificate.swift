@@ -22,6 +22,12 @@ public struct Certificate: Sendable {
   public let notAfter: Instant
   /// Nil when the certificate does not restrict its key.
   public let keyUsage: KeyUsage?
+  /// Nil when the certificate does not limit its key's purposes.
+  public let extendedKeyUsage: ExtendedKeyUsage?
+  /// Nil when the certificate has no such extension (RFC 5280, 4.2.1.2).
+  public let subjectKeyIdentifier: [UInt8]?
+  /// The issuer says that this revocation responder's certificate need not be checked (RFC 6960, 4.2.2.2.1).
+  public let isExemptFromRevocation: Bool
   public let publicKey: PublicKeyKind
   /// The certificate belongs to an authority that issues certificates.
   public let isAuthority: Bool
@@ -36,16 +42,7 @@ public struct Certificate: Sendable {
 
   /// Reads one certificate.
   public init(der: [UInt8]) throws(CertificateError) {
-    let read = der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
-      var cursor = buffer.baseAddress
-      guard let pointer = d2i_X509(nil, &cursor, buffer.count) else { return nil }
-      guard cursor == buffer.baseAddress?.advanced(by: buffer.count) else {
-        X509_free(pointer)
-        return nil
-      }
-      return pointer
-    }
-    ERR_clear_error()
+    let read = wholeElement(der, read: { d2i_X509(nil, $0, $1) }, free: { X509_free($0) })
     guard let read else { throw .notACertificate }
     try self.init(handle: CertificateHandle(owned: read), der: der)
   }
@@ -66,6 +63,9 @@ public struct Certificate: Sendable {
     (self.notBefore, self.notAfter) = (notBefore, notAfter)
     let usage = X509_get_key_usage(x509)
     keyUsage = usage == UInt32.max ? nil : KeyUsage(rawValue: usage)
+    extendedKeyUsage = ExtendedKeyUsage(of: x509)
+    subjectKeyIdentifier = X509_get0_subject_key_id(x509).map(bytes(of:))
+    isExemptFromRevocation = X509_get_ext_by_NID(x509, NID_id_pkix_OCSP_noCheck, -1) >= 0
     publicKey = Certificate.kind(of: X509_get0_pubkey(x509))
     isAuthority = X509_check_ca(x509) == 1
     fingerprint = SHA256Digest(of: der)
@@ -79,9 +79,16 @@ public struct Certificate: Sendable {
     let bits = Int(EVP_PKEY_get_bits(key))
     return switch EVP_PKEY_get_base_id(key) {
     case EVP_PKEY_RSA: .rsa(bits: bits)
-    case EVP_PKEY_EC: .ellipticCurve(bits: bits)
+    case EVP_PKEY_EC where isNamedCurve(key): .ellipticCurve(bits: bits)
     default: .other
     }
+  }
+
+  private static func isNamedCurve(_ key: OpaquePointer) -> Bool {
+    var name = [CChar](repeating: 0, count: 32)
+    guard EVP_PKEY_get_group_name(key, &name, name.count, nil) == 1 else { return false }
+    let read = String(decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    return ["prime256v1", "secp384r1", "secp521r1"].contains(read)
   }
 }
 

@@ -16,16 +16,7 @@ public struct CertificateRevocationList: Sendable {
 
   /// Reads one revocation list.
   public init(der: [UInt8]) throws(CertificateError) {
-    let read = der.withUnsafeBufferPointer { buffer -> OpaquePointer? in
-      var cursor = buffer.baseAddress
-      guard let pointer = d2i_X509_CRL(nil, &cursor, buffer.count) else { return nil }
-      guard cursor == buffer.baseAddress?.advanced(by: buffer.count) else {
-        X509_CRL_free(pointer)
-        return nil
-      }
-      return pointer
-    }
-    ERR_clear_error()
+    let read = wholeElement(der, read: { d2i_X509_CRL(nil, $0, $1) }, free: { X509_CRL_free($0) })
     guard let read else { throw .notARevocationList }
     handle = RevocationListHandle(owned: read)
     guard let thisUpdate = instant(of: X509_CRL_get0_lastUpdate(read)) else { throw .notARevocationList }
@@ -33,5 +24,16 @@ public struct CertificateRevocationList: Sendable {
     self.thisUpdate = thisUpdate
     nextUpdate = instant(of: X509_CRL_get0_nextUpdate(read))
     issuerName = line(of: X509_CRL_get_issuer(read))
+  }
+}
+
+extension CertificateRevocationList: Hashable {
+  public static func == (left: CertificateRevocationList, right: CertificateRevocationList) -> Bool {
+    left.der == right.der
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(issuerName)
+    hasher.combine(thisUpdate)
   }
 }

@@ -13,6 +13,12 @@ final class CertificateStore: @unchecked Sendable {
     ERR_clear_error()
   }
 
+  /// Trusts one authority, itself a root or not, and nobody else.
+  convenience init(anchor: Certificate) {
+    self.init(roots: [anchor])
+    X509_STORE_set_flags(store, UInt(X509_V_FLAG_PARTIAL_CHAIN))
+  }
+
   deinit { X509_STORE_free(store) }
 
   /// Builds the path from the certificate up to a root at this instant, revocation not looked at.

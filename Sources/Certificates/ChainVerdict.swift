@@ -14,9 +14,9 @@ public enum ChainVerdict: Hashable, Sendable {
   case revoked(since: Instant)
   /// Good at the instant, but revoked later: enough only where the instant itself is proved by a timestamp.
   case revokedAfterwards(since: Instant)
-  /// No usable revocation list covers the instant: indeterminate, never trusted.
+  /// No usable revocation list or OCSP answer covers the instant: indeterminate, never trusted.
   case revocationUnknown
-  /// The certificate does not allow its key to sign documents.
+  /// The certificate does not allow its key the kind of signing asked for (``CertificatePurpose``).
   case notForSigning
   /// A key or hash on the path is weaker than 112 bits (RSA below 2048, SHA-1).
   case tooWeak

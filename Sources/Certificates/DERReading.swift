@@ -36,6 +36,36 @@ func instant(of time: UnsafePointer<ASN1_TIME>?) -> Instant? {
   return Instant(seconds: Int64(timegm(&parts)))
 }
 
+/// The content of an ASN.1 string.
+func bytes(of string: UnsafePointer<ASN1_STRING>) -> [UInt8] {
+  Array(UnsafeBufferPointer(start: ASN1_STRING_get0_data(string), count: Int(max(0, ASN1_STRING_length(string)))))
+}
+
+/// An object identifier in dotted form; empty when it is too long to be one of ours.
+func dottedText(of object: OpaquePointer?) -> String {
+  var text = [CChar](repeating: 0, count: 128)
+  let length = Int(OBJ_obj2txt(&text, Int32(text.count), object, 1))
+  guard object != nil, (1..<text.count).contains(length) else { return "" }
+  return String(decoding: text.prefix(length).map(UInt8.init(bitPattern:)), as: UTF8.self)
+}
+
+/// Reads one whole element with a `d2i_` function; nil, and nothing kept, when there is more behind it or less.
+func wholeElement(
+  _ der: [UInt8], read: (UnsafeMutablePointer<UnsafePointer<UInt8>?>, Int) -> OpaquePointer?,
+  free: (OpaquePointer) -> Void
+) -> OpaquePointer? {
+  defer { ERR_clear_error() }
+  return der.withUnsafeBufferPointer { buffer in
+    var cursor = buffer.baseAddress
+    guard let pointer = read(&cursor, buffer.count) else { return nil }
+    guard cursor == buffer.baseAddress?.advanced(by: buffer.count) else {
+      free(pointer)
+      return nil
+    }
+    return pointer
+  }
+}
+
 func hexadecimal(of number: UnsafePointer<ASN1_INTEGER>?) -> String {
   guard let big = ASN1_INTEGER_to_BN(number, nil) else { return "" }
   defer { BN_free(big) }

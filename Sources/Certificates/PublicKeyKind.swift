@@ -2,7 +2,7 @@
 public enum PublicKeyKind: Hashable, Sendable {
   /// RSA, with the bits of its modulus.
   case rsa(bits: Int)
-  /// A curve over a prime field (ECDSA), with the bits of its order.
+  /// One of the curves P-256, P-384 and P-521 (ECDSA), with the bits of its order.
   case ellipticCurve(bits: Int)
   /// Any other kind, which we neither sign nor verify with.
   case other

@@ -11,7 +11,12 @@ final class CurlTransfer {
   /// - Parameters:
   ///   - protocols: the only ones it may speak, `smtp`.
   ///   - seconds: after which it ends, whatever happens.
-  init(to address: String, protocols: String, seconds: Int) {
+  convenience init(to address: String, protocols: String, seconds: Int) {
+    self.init(to: address, protocols: protocols, milliseconds: seconds * 1000)
+  }
+
+  /// - Parameter milliseconds: after which it ends; libcurl takes 0 for no end, so that the least is 1.
+  init(to address: String, protocols: String, milliseconds: Int) {
     precondition(CurlTransfer.library == CURLE_OK, "libcurl starts")
     guard let handle = curl_easy_init() else { preconditionFailure("there is memory for a transfer") }
     self.handle = handle
@@ -19,15 +24,15 @@ final class CurlTransfer {
     set(CURLOPT_PROTOCOLS_STR, protocols)
     // Threads and signals don't mix: timeouts of the resolver come without SIGALRM.
     set(CURLOPT_NOSIGNAL, 1)
-    set(CURLOPT_CONNECTTIMEOUT, min(10, seconds))
-    set(CURLOPT_TIMEOUT, seconds)
+    set(CURLOPT_CONNECTTIMEOUT_MS, max(1, min(10_000, milliseconds)))
+    set(CURLOPT_TIMEOUT_MS, max(1, milliseconds))
     set(CURLOPT_FOLLOWLOCATION, 0)
     let context = Unmanaged.passUnretained(script).toOpaque()
     for option in [CURLOPT_READDATA, CURLOPT_WRITEDATA, CURLOPT_DEBUGDATA] {
       require(curl_set_context(handle, option, context))
     }
     require(curl_set_transfer(handle, CURLOPT_READFUNCTION, TransferScript.read))
-    require(curl_set_transfer(handle, CURLOPT_WRITEFUNCTION, TransferScript.ignore))
+    require(curl_set_transfer(handle, CURLOPT_WRITEFUNCTION, TransferScript.write))
     require(curl_set_listener(handle, TransferScript.listen))
     set(CURLOPT_VERBOSE, 1)
   }
@@ -54,6 +59,19 @@ final class CurlTransfer {
     script.remaining = bytes[...]
     set(CURLOPT_UPLOAD, 1)
     set(CURLOPT_INFILESIZE, bytes.count)
+  }
+
+  /// Keeps what the server answers, and hangs up as soon as it is longer than this. Without, nothing is kept.
+  func keepAnswer(upTo longest: Int) { script.longestAnswer = longest }
+
+  /// What the server answered; nil when it was too long.
+  var answer: [UInt8]? { script.isTooLong ? nil : script.answer }
+
+  /// The answer's media type as the server names it.
+  var answerType: String? {
+    var text: UnsafeMutablePointer<CChar>?
+    require(curl_content_type(handle, &text))
+    return text.map { String(cString: $0) }
   }
 
   /// Blocks until the conversation is over; returns the code of the last reply.
@@ -95,6 +113,10 @@ private final class TransferScript {
   }
 
   var remaining: ArraySlice<UInt8> = []
+  /// nil: it is not kept, for it may repeat what we sent.
+  var longestAnswer: Int?
+  private(set) var answer: [UInt8] = []
+  private(set) var isTooLong = false
   private(set) var lastCommand = Command.other
 
   static let read: curl_transfer = { buffer, size, count, context in
@@ -107,8 +129,16 @@ private final class TransferScript {
     return piece.count
   }
 
-  /// What a server answers beyond its code is not kept: it may repeat what we sent.
-  static let ignore: curl_transfer = { _, size, count, _ in size * count }
+  static let write: curl_transfer = { bytes, size, count, context in
+    guard let bytes, let script = TransferScript.of(context), let longest = script.longestAnswer
+    else { return size * count }
+    let piece = UnsafeRawBufferPointer(start: bytes, count: size * count)
+    script.isTooLong = script.isTooLong || piece.count > longest - script.answer.count
+    // Taking less than there is ends the conversation.
+    guard !script.isTooLong else { return 0 }
+    script.answer += piece
+    return piece.count
+  }
 
   /// Notes which command a refusal answers; nothing that is said is kept.
   static let listen: curl_listener = { _, kind, bytes, count, context in

@@ -1,6 +1,5 @@
 import CCurl
 import Cryptography
-import Foundation
 
 /// Hands messages to a gateway (SMS, Zalo and others) as JSON by POST. The body is signed with a shared secret, and
 /// carries a key by which the gateway knows a repetition.
@@ -18,18 +17,13 @@ public struct WebhookCourier: Hashable, Sendable {
   ///   - seconds: after which an attempt has failed.
   /// - Throws: `WebhookFault`.
   public init(address: String, secret: String, seconds: Int = 20) throws(WebhookFault) {
-    guard let parts = URLComponents(string: address), ["http", "https"].contains(parts.scheme),
-      parts.host?.isEmpty == false, parts.fragment == nil
-    else { throw .notAnAddress }
+    guard WebAddress.isUsable(address) else { throw .notAnAddress }
     guard secret.count >= WebhookCourier.shortestSecret else { throw .secretTooShort }
     (self.address, self.secret, self.seconds) = (address, secret, seconds)
   }
 
   /// Scheme and host: what may be shown; path and query may hold a key.
-  public var shownAddress: String {
-    let parts = URLComponents(string: address)
-    return "\(parts?.scheme ?? "")://\(parts?.host ?? "")"
-  }
+  public var shownAddress: String { WebAddress.shown(address) }
 
   /// Blocks until the gateway has answered 2xx.
   ///

@@ -55,4 +55,42 @@ struct CertificateTests {
     #expect(!root.certificate.verify(signature: value, over: [1, 2, 3]))
     #expect(!certificate.verify(signature: SignatureValue([]), over: [1, 2, 3]))
   }
+
+  @Test("a signature verifies in the way it was made and in no other", arguments: HashAlgorithm.allCases)
+  func schemes(hash: HashAlgorithm) throws {
+    let key = TestKey.rsa(bits: 2048)
+    let certificate = try TestAuthority("Gốc thử nghiệm").issue(to: "Hà Văn Ca", key: key)
+    let salted = key.sign([1, 2, 3], hash: hash, saltLength: 32)
+    #expect(certificate.verify(signature: salted, over: [1, 2, 3], scheme: .rsaPSS(hash, saltLength: 32)))
+    for other in [
+      SignatureScheme.rsaPSS(hash, saltLength: 20), .rsaPSS(hash, saltLength: -1), .rsaPSS(hash, saltLength: .max),
+      .rsaPKCS1(hash), .ecdsa(hash), .rsaPSS(hash == .sha256 ? .sha384 : .sha256, saltLength: 32),
+    ] {
+      #expect(!certificate.verify(signature: salted, over: [1, 2, 3], scheme: other))
+    }
+    #expect(hash.digest(of: []).count == hash.digestLength)
+    #expect(hash.isStrong == (hash != .sha1))
+  }
+
+  @Test("of elliptic curves only P-256, P-384 and P-521 are ours", arguments: ["P-384", "P-521", "secp256k1", "P-224"])
+  func curves(name: String) throws {
+    let key = TestKey.ellipticCurve(named: name)
+    let certificate = try TestAuthority("Gốc thử nghiệm").issue(to: "Hà Văn Ca", key: key)
+    let expected: PublicKeyKind =
+      ["P-384": .ellipticCurve(bits: 384), "P-521": .ellipticCurve(bits: 521)][name] ?? .other
+    #expect(certificate.publicKey == expected)
+    #expect(certificate.verify(signature: key.sign([1]), over: [1]) == (expected != .other))
+  }
+
+  @Test("names are compared as names are, not byte by byte")
+  func names() throws {
+    let root = try TestAuthority("Goc thu nghiem")
+    let certificate = try root.issue(to: "Ha Van Ca", key: .ellipticCurve())
+    #expect(certificate.hasIssuer(named: certificate.issuerDER))
+    #expect(root.certificate.hasSubject(named: certificate.issuerDER))
+    #expect(!certificate.hasSubject(named: certificate.issuerDER))
+    #expect(!certificate.hasIssuer(named: []))
+    let louder = try TestAuthority("GOC THU NGHIEM")
+    #expect(certificate.hasIssuer(named: louder.certificate.issuerDER))
+  }
 }

@@ -46,7 +46,7 @@ struct ExaminationTests {
       ["--object-streams=generate"], ["--linearize"], ["--linearize", "--object-streams=generate"],
     ])
   func otherStructures(options: [String]) throws {
-    let pdf = try Tool.qpdf(SamplePDF.letter(), options)
+    let pdf = try SystemTool.qpdf(SamplePDF.letter(), options)
     #expect(try PDFSignatures.examine(world.issued(pdf), trust: world.trust, at: SigningWorld.judgingTime).isValid)
   }
 

@@ -25,7 +25,7 @@ struct IndependentValidatorTests {
 
   private func issued(_ options: [String], agencyExtra: String = "") throws -> [UInt8] {
     let sample = SamplePDF.letter(agencyExtra: agencyExtra)
-    let letter = options.isEmpty ? sample : try Tool.qpdf(sample, options)
+    let letter = options.isEmpty ? sample : try SystemTool.qpdf(sample, options)
     let blue = try SignaturePicture(
       width: 60, height: 60, rgba: SamplePDF.disc(side: 60, red: 20, green: 40, blue: 200))
     let red = try SignaturePicture(
@@ -59,12 +59,12 @@ struct IndependentValidatorTests {
 
   /// What pyHanko says; fails with Python's own words when pyHanko is not installed.
   private func judgements(of pdf: [UInt8]) throws -> [Judgement] {
-    let output = try Tool.withDirectory { directory in
+    let output = try SystemTool.withDirectory { directory in
       let files = ["issued.pdf", "root.der", "root.crl"].map { directory.appending(path: $0) }
       let contents = [pdf, world.root.certificate.der, world.revocationList.der]
       for (file, bytes) in zip(files, contents) { try Data(bytes).write(to: file) }
       let moment = "2020-08-17T09:45:00+07:00"
-      return try Tool.run("python3", [IndependentValidatorTests.script] + files.map(\.path) + [moment])
+      return try SystemTool.run("python3", [IndependentValidatorTests.script] + files.map(\.path) + [moment])
     }
     let lines = output.split(separator: "\n").filter { $0.hasPrefix("{") }
     return try lines.map { try JSONDecoder().decode(Judgement.self, from: Data($0.utf8)) }
@@ -73,10 +73,10 @@ struct IndependentValidatorTests {
   @Test("pdfsig finds both valid")
   func pdfsig() throws {
     let pdf = try issued([])
-    let output = try Tool.withDirectory { directory in
+    let output = try SystemTool.withDirectory { directory in
       let file = directory.appending(path: "issued.pdf")
       try Data(pdf).write(to: file)
-      return try Tool.run("pdfsig", ["-nocert", file.path])
+      return try SystemTool.run("pdfsig", ["-nocert", file.path])
     }
     #expect(output.split(separator: "Signature is Valid").count == 3)
     #expect(output.contains("Total document signed"))
@@ -85,10 +85,10 @@ struct IndependentValidatorTests {
   @Test("number and date can be read off the page")
   func shownText() throws {
     let pdf = try issued([])
-    let output = try Tool.withDirectory { directory in
+    let output = try SystemTool.withDirectory { directory in
       let file = directory.appending(path: "issued.pdf")
       try Data(pdf).write(to: file)
-      return try Tool.run("pdftotext", ["-layout", file.path, "-"])
+      return try SystemTool.run("pdftotext", ["-layout", file.path, "-"])
     }
     let line = output.split(separator: "\n").first { $0.contains("UBND-VHTT") } ?? ""
     #expect(line.split(whereSeparator: \.isWhitespace) == ["So:", "15", "/UBND-VHTT", "17", "8", "2020"])
@@ -97,10 +97,10 @@ struct IndependentValidatorTests {
   @Test("qpdf finds no fault in the file's structure")
   func qpdfCheck() throws {
     let pdf = try issued([])
-    let output = try Tool.withDirectory { directory in
+    let output = try SystemTool.withDirectory { directory in
       let file = directory.appending(path: "issued.pdf")
       try Data(pdf).write(to: file)
-      return try Tool.run("qpdf", ["--check", file.path])
+      return try SystemTool.run("qpdf", ["--check", file.path])
     }
     #expect(output.contains("No syntax or stream encoding errors found"))
   }

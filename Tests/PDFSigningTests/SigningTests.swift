@@ -89,7 +89,7 @@ struct SigningTests {
 
   @Test("an encrypted file is refused, with or without a password to open it", arguments: ["", "mật"])
   func encrypted(password: String) throws {
-    let encrypted = try Tool.qpdf(SamplePDF.letter(), ["--encrypt", password, "chủ", "256", "--"])
+    let encrypted = try SystemTool.qpdf(SamplePDF.letter(), ["--encrypt", password, "chủ", "256", "--"])
     #expect(refusal { () throws(PDFSigningRefusal) in try world.leaderRequest().prepare(encrypted) } == .encrypted)
   }
 

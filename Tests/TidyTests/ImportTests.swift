@@ -42,7 +42,8 @@ struct ImportTests {
   private static let adapters: [String: Set<String>] = [
     "GRDB": ["Storage"], "CLibPQ": ["Storage"], "CArgon2": ["Passwords"], "CHarfBuzz": ["Typesetting"],
     "CPango": ["Typesetting", "Pictures"], "CQPDF": ["Typesetting", "PDFSigning"],
-    "COpenSSL": ["Cryptography", "Certificates", "SigningKeys", "PDFSigning"], "SwiftASN1": ["PDFSigning"],
+    "COpenSSL": ["Cryptography", "Certificates", "SigningKeys", "PDFSigning"],
+    "SwiftASN1": ["PDFSigning", "SignedMessages", "Timestamps"],
     "CZip": ["OfficeFiles"], "CXLSXWriter": ["OfficeFiles"], "CQRencode": ["QRCodes"], "CCurl": ["Couriers"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [

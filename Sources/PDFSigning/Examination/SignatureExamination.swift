@@ -1,4 +1,5 @@
 import Certificates
+import SignedMessages
 import WorkTime
 
 /// One signature under examination, with the file around it.
@@ -28,12 +29,12 @@ struct SignatureExamination {
   func judge(coveredBefore: Int, trust: TrustList, at moment: ValidationMoment) -> ExaminedSignature {
     let claimedTime = whole.resolve(dictionary["M"]).string.flatMap(PDFDate.decode)
     var changes = LaterChanges.forbidden(objects: [])
-    var message: CMSReading?
+    var message: SignedMessage?
     let verdict: SignatureVerdict
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
       changes = try laterChanges(after: range)
-      let read = try CMSReading(contents(in: range))
+      let read = try SignatureContents.message(in: contents(in: range))
       message = read
       try read.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
       if case .forbidden = changes { throw .defect(.forbiddenChanges) }
@@ -89,10 +90,10 @@ struct SignatureExamination {
   }
 
   private func checkChain(
-    of message: CMSReading, at time: SignatureTime, trust: TrustList
+    of message: SignedMessage, at time: SignatureTime, trust: TrustList
   ) throws(SignatureFault) {
     try time.requireClaim(within: message.signer)
-    switch trust.judge(message.signer, intermediates: message.certificates, at: time.control) {
+    switch trust.examine(message.signer, with: message.received, at: time.control).verdict {
     case .trusted: return
     case .untrusted: throw .doubt(.issuerUnknown)
     case .expired: throw time.expired(message.signer)

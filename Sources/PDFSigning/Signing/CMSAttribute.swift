@@ -1,3 +1,4 @@
+import SignedMessages
 import SwiftASN1
 
 /// One attribute with one value (RFC 5652, 5.3).

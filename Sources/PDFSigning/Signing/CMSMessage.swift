@@ -1,4 +1,5 @@
 import Certificates
+import SignedMessages
 import SwiftASN1
 
 /// A CMS SignedData with one signer and detached content (RFC 5652, 5.1).

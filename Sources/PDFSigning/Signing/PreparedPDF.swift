@@ -1,5 +1,6 @@
 public import Certificates
 public import Cryptography
+import SignedMessages
 
 /// A file whose signature is in place but for its value. Its `bytes` are all there is to store: a crash before the
 /// value arrives leaves something that `init(stored:)` resumes, or that is dropped.

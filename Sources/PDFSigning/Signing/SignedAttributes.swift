@@ -1,4 +1,5 @@
 import Certificates
+import SignedMessages
 import SwiftASN1
 
 /// The signed attributes of a PAdES B-B signature: content type, message digest, signing certificate (EN 319 122-1).

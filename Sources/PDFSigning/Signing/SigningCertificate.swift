@@ -1,5 +1,6 @@
 import Certificates
 import Cryptography
+import SignedMessages
 import SwiftASN1
 
 /// The signing-certificate-v2 attribute's value (RFC 5035): binds the signature to one certificate by SHA-256.

@@ -37,8 +37,11 @@ struct CertificateDraft {
       X509_set_issuer_name(draft, subject)
     }
     X509_set_pubkey(draft, publicKey.pointer)
+    var context = X509V3_CTX()
+    X509V3_set_ctx(&context, nil, draft, nil, nil, 0)
     for (identifier, value) in extensions {
-      let made = X509V3_EXT_conf_nid(nil, nil, identifier, value)
+      let made = X509V3_EXT_conf_nid(nil, &context, identifier, value)
+      precondition(made != nil, "libcrypto takes the extension \(value)")
       X509_add_ext(draft, made, -1)
       X509_EXTENSION_free(made)
     }
@@ -48,11 +51,16 @@ struct CertificateDraft {
 
   /// A copy of the certificate's subject name, to be freed.
   static func name(of certificate: Certificate) -> OpaquePointer? {
+    let parsed = parsed(certificate)
+    defer { X509_free(parsed) }
+    return X509_NAME_dup(X509_get_subject_name(parsed))
+  }
+
+  /// libcrypto's reading of the certificate, to be freed.
+  static func parsed(_ certificate: Certificate) -> OpaquePointer? {
     certificate.der.withUnsafeBufferPointer { buffer in
       var cursor = buffer.baseAddress
-      let parsed = d2i_X509(nil, &cursor, buffer.count)
-      defer { X509_free(parsed) }
-      return X509_NAME_dup(X509_get_subject_name(parsed))
+      return d2i_X509(nil, &cursor, buffer.count)
     }
   }
 

@@ -23,18 +23,27 @@ public struct TestAuthority: Sendable {
   /// 2016 to the end of 2035.
   public static let decade = Instant(seconds: 1_451_606_400)...Instant(seconds: 2_082_758_399)
 
+  /// - Parameters:
+  ///   - purposes: the extended key usage, such as `critical,timeStamping`.
+  ///   - isExemptFromRevocation: with id-pkix-ocsp-nocheck.
   public func issue(
     to commonName: String, key: TestKey, validity: ClosedRange<Instant> = TestAuthority.decade, serial: Int = 4711,
-    keyUsage: String = "critical,digitalSignature,nonRepudiation"
+    keyUsage: String = "critical,digitalSignature,nonRepudiation", purposes: String? = nil,
+    isExemptFromRevocation: Bool = false
   ) throws -> Certificate {
     var draft = CertificateDraft(commonName: commonName, validity: validity, publicKey: key)
     draft.serial = serial
-    draft.extensions = [(NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, keyUsage)]
+    draft.extensions = [
+      (NID_basic_constraints, "critical,CA:FALSE"), (NID_key_usage, keyUsage), (NID_subject_key_identifier, "hash"),
+    ]
+    if let purposes { draft.extensions.append((NID_ext_key_usage, purposes)) }
+    if isExemptFromRevocation { draft.extensions.append((NID_id_pkix_OCSP_noCheck, "ignored")) }
     return try draft.signed(by: self.key, as: certificate)
   }
 
   public func revocationList(
-    from thisUpdate: Instant, until nextUpdate: Instant, revoked: [(serial: Int, since: Instant)] = []
+    from thisUpdate: Instant, until nextUpdate: Instant, revoked: [(serial: Int, since: Instant)] = [],
+    hash: String = "sha256"
   ) throws -> CertificateRevocationList {
     let list = X509_CRL_new()
     defer { X509_CRL_free(list) }
@@ -46,7 +55,7 @@ public struct TestAuthority: Sendable {
     CertificateDraft.withTime(nextUpdate) { X509_CRL_set1_nextUpdate(list, $0) }
     for entry in revoked { add(entry.serial, since: entry.since, to: list) }
     X509_CRL_sort(list)
-    X509_CRL_sign(list, key.pointer, EVP_sha256())
+    X509_CRL_sign(list, key.pointer, EVP_get_digestbyname(hash))
     return try CertificateRevocationList(der: CertificateDraft.encoded { i2d_X509_CRL(list, $0) })
   }
 

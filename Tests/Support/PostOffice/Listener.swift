@@ -69,9 +69,15 @@ final class Connection {
     return taken
   }
 
-  func say(_ line: String) {
-    let bytes = Array((line + "\r\n").utf8)
-    _ = send(socket, bytes, bytes.count, Int32(MSG_NOSIGNAL))
+  func say(_ line: String) { say(Array((line + "\r\n").utf8)) }
+
+  func say(_ bytes: [UInt8]) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { send(socket, $0.baseAddress, $0.count, Int32(MSG_NOSIGNAL)) }
+      if count <= 0 { return }
+      rest = rest.dropFirst(count)
+    }
   }
 
   /// Waits without a word until the other side hangs up.

@@ -8,10 +8,13 @@ public struct ReceivedPost: Hashable, Sendable {
   public let body: [UInt8]
 }
 
-/// An SMS gateway that speaks HTTP over real sockets and answers every request with one status; 0 never answers.
+/// An SMS gateway that speaks HTTP over real sockets and answers every request with one status, and a body if it is
+/// given one; 0 never answers.
 public final class TestGateway: Sendable {
   private struct State {
     var status: Int
+    var type = "text/plain"
+    var body: [UInt8] = []
     var posts: [ReceivedPost] = []
   }
 
@@ -35,6 +38,11 @@ public final class TestGateway: Sendable {
 
   public func answer(_ status: Int) { state.value.withLock { $0.status = status } }
 
+  /// From now on every answer carries this.
+  public func answer(with body: [UInt8], of type: String) {
+    state.value.withLock { ($0.type, $0.body) = (type, body) }
+  }
+
   private static func converse(_ connection: Connection, _ state: SharedState) {
     guard let requestLine = connection.line() else { return }
     var headers: [String: String] = [:]
@@ -43,11 +51,13 @@ public final class TestGateway: Sendable {
       headers[sides[0].lowercased()] = sides.count == 2 ? String(sides[1].drop { $0 == " " }) : ""
     }
     let body = connection.bytes(headers["content-length"].flatMap { Int($0) } ?? 0)
-    let status = state.value.withLock {
+    let (status, type, answer) = state.value.withLock {
       $0.posts.append(ReceivedPost(requestLine: requestLine, headers: headers, body: body))
-      return $0.status
+      return ($0.status, $0.type, $0.body)
     }
     if status == 0 { return connection.hang() }
-    connection.say("HTTP/1.1 \(status) So\r\nContent-Length: 0\r\nConnection: close\r\n")
+    let typeLine = answer.isEmpty ? "" : "Content-Type: \(type)\r\n"
+    connection.say("HTTP/1.1 \(status) So\r\n\(typeLine)Content-Length: \(answer.count)\r\nConnection: close\r\n")
+    connection.say(answer)
   }
 }

@@ -1,8 +1,8 @@
-import SwiftASN1
+package import SwiftASN1
 
 extension DER.Serializer {
   /// Writes an element whose encoding can't fail: all elements of ours are built from values already checked.
-  mutating func write(_ element: some DERSerializable) {
+  package mutating func write(_ element: some DERSerializable) {
     do {
       try serialize(element)
     } catch {
@@ -11,7 +11,7 @@ extension DER.Serializer {
   }
 
   /// Writes a SET OF in DER order.
-  mutating func write(setOf elements: [some DERSerializable], identifier: ASN1Identifier) {
+  package mutating func write(setOf elements: [some DERSerializable], identifier: ASN1Identifier) {
     do {
       try serializeSetOf(elements, identifier: identifier)
     } catch {

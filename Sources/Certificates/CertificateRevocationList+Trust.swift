@@ -1,13 +1,6 @@
 import COpenSSL
 import WorkTime
 
-/// What the revocation lists say of one certificate.
-enum Revocation {
-  case good
-  case revoked(Instant)
-  case unknown
-}
-
 extension CertificateRevocationList {
   /// The list is this issuer's, signed by its key, and complete: one with a critical extension (delta, partial scope)
   /// is not read, so that nothing is called good by a list that leaves entries out.
@@ -15,9 +8,15 @@ extension CertificateRevocationList {
     defer { ERR_clear_error() }
     guard X509_NAME_cmp(X509_CRL_get_issuer(handle.pointer), X509_get_subject_name(issuer.handle.pointer)) == 0,
       X509_CRL_get_ext_by_critical(handle.pointer, 1, -1) < 0,
-      issuer.keyUsage?.contains(.revocationListSigning) ?? true
+      isStrong(signatureAlgorithm), issuer.keyUsage?.contains(.revocationListSigning) ?? true
     else { return false }
     return X509_CRL_verify(handle.pointer, X509_get0_pubkey(issuer.handle.pointer)) == 1
+  }
+
+  private var signatureAlgorithm: UnsafePointer<X509_ALGOR>? {
+    var algorithm: UnsafePointer<X509_ALGOR>?
+    X509_CRL_get0_signature(handle.pointer, nil, &algorithm)
+    return algorithm
   }
 
   /// The list tells the certificate's state at the instant: not outdated then, and drawn up before the certificate
