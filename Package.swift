@@ -59,6 +59,7 @@ let package = Package(
     systemLibrary("CLibPQ", pkgConfig: "libpq", apt: "libpq-dev"),
     systemLibrary("CArgon2", pkgConfig: "libargon2", apt: "libargon2-dev"),
     systemLibrary("CZip", pkgConfig: "libzip", apt: "libzip-dev"),
+    systemLibrary("CZlib", pkgConfig: "zlib", apt: "zlib1g-dev"),
     systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
@@ -80,7 +81,8 @@ let package = Package(
     module(
       "PDFSigning",
       [
-        "COpenSSL", "CQPDF", "Certificates", "Cryptography", "SignedMessages", "ValidationReports", "WorkTime", asn1,
+        "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignedMessages", "Timestamps",
+        "ValidationReports", "WorkTime", asn1,
       ]),
     module("Timestamps", ["Certificates", "Cryptography", "SignedMessages", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
@@ -206,7 +208,9 @@ let package = Package(
     tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
     tests(
       "PDFSigningTests",
-      ["SigningFixtures", "PDFSigning", "Certificates", "ValidationReports", "Cryptography", "WorkTime"]),
+      [
+        "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "Cryptography", "WorkTime",
+      ]),
     tests(
       "TimestampsTests",
       ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),

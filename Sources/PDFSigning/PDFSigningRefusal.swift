@@ -28,6 +28,8 @@ public enum PDFSigningRefusal: Error, Hashable, Sendable {
   case keyUnsupported
   /// The certificate's key didn't make this signature value over these attributes.
   case wrongSignatureValue
+  /// The timestamp is over something else than this signature.
+  case wrongTimestamp
   /// The stored bytes aren't those of a prepared file waiting for its signature.
   case notPrepared
 }

@@ -19,4 +19,7 @@ public struct MessageImprint: Hashable, Sendable {
     digest = Array(try ASN1OctetString(derEncoded: parts[1]).bytes)
     guard hash.map({ $0.digestLength == digest.count }) ?? true else { throw TimestampRefusal.malformed }
   }
+
+  /// Whether it is the digest of these bytes; never for a hash we don't know.
+  public func isOver(_ bytes: [UInt8]) -> Bool { hash?.digest(of: bytes) == digest }
 }

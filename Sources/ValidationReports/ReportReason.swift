@@ -10,7 +10,8 @@ public struct ReportReason: Hashable, Sendable, Codable {
     case byteRangeMalformed, notOfItsRevision, signatureMalformed, digestMismatch, valueMismatch, certificateMismatch
     case certificateExpired, certificateNotYetValid, certificateRevoked, certificateNotForSigning, tooWeak
     case forbiddenChanges
-    case formatUnsupported, algorithmUnsupported, noClaimedTime, claimedTimeInFuture, expiredWithoutProof
+    case formatUnsupported, algorithmUnsupported, algorithmOutdated, noClaimedTime, claimedTimeInFuture,
+      expiredWithoutProof
     case issuerUnknown, revocationUnknown, revokedAfterClaimedTime
   }
 

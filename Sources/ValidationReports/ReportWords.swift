@@ -30,6 +30,7 @@ extension ReportReason {
     case .forbiddenChanges: "Tệp đã bị sửa sau khi ký, ngoài những gì chữ ký cho phép."
     case .formatUnsupported: "Kiểu chữ ký này chưa được hỗ trợ. Xin kiểm tra bằng phần mềm của người ký."
     case .algorithmUnsupported: "Chữ ký dùng thuật toán không được chấp nhận."
+    case .algorithmOutdated: "Chữ ký dùng hàm băm SHA-1 đã lạc hậu, có thể bị giả mạo."
     case .noClaimedTime: "Chữ ký không ghi thời gian ký, không có dấu thời gian."
     case .claimedTimeInFuture: "Thời gian ký ghi trong tệp chưa đến. Xin kiểm tra đồng hồ của máy."
     case .expiredWithoutProof: "Chứng thư nay đã hết hạn; không có dấu thời gian chứng minh đã ký trước đó."
@@ -54,6 +55,17 @@ extension ChangesReport {
     case .permitted where fields.isEmpty: "Sau chữ ký này chỉ thêm phần được phép, không đổi nội dung."
     case .permitted: "Sau chữ ký này chỉ điền hoặc ký vào ô dành sẵn: \(fields.joined(separator: ", "))."
     case .forbidden: "Sau chữ ký này tệp bị sửa ngoài phần được phép."
+    }
+  }
+}
+
+extension LevelReport {
+  public var words: String {
+    switch self {
+    case .pkcs7, .basic: "\(rawValue): thời gian ký chưa được chứng minh trong tệp"
+    case .timestamped: "\(rawValue): có dấu thời gian"
+    case .longTerm: "\(rawValue): có dấu thời gian và đủ bằng chứng để kiểm tra lâu dài"
+    case .archived: "\(rawValue): đủ bằng chứng, được dấu thời gian của cả tệp bảo vệ"
     }
   }
 }

@@ -2,6 +2,9 @@ public import WorkTime
 
 /// One signature of it.
 public struct SignatureReport: Hashable, Sendable, Codable {
+  public let kind: SignatureKindReport
+  /// nil: a timestamp, or what could not be judged to the end.
+  public let level: LevelReport?
   public let fieldName: String
   public let verdict: ReportVerdict
   /// nil: it passed.
@@ -14,6 +17,7 @@ public struct SignatureReport: Hashable, Sendable, Codable {
   public let claimedTime: Instant?
   /// By when it is proved to have existed.
   public let provenTime: Instant?
+  public let timestamps: [TimestampReport]
   /// DocMDP level 1, 2 or 3; nil for an approval signature.
   public let certificationLevel: Int?
   /// The signed revision's length from the file's start, in bytes.
@@ -22,10 +26,13 @@ public struct SignatureReport: Hashable, Sendable, Codable {
   public let laterChanges: ChangesReport
 
   public init(
-    fieldName: String, verdict: ReportVerdict, subIndication: SubIndication?, reason: ReportReason?,
-    signer: SignerReport?, claimedTime: Instant?, provenTime: Instant?, certificationLevel: Int?, revisionLength: Int,
+    kind: SignatureKindReport, level: LevelReport?, fieldName: String, verdict: ReportVerdict,
+    subIndication: SubIndication?, reason: ReportReason?, signer: SignerReport?, claimedTime: Instant?,
+    provenTime: Instant?, timestamps: [TimestampReport], certificationLevel: Int?, revisionLength: Int,
     coversWholeFile: Bool, laterChanges: ChangesReport
   ) {
+    self.kind = kind
+    self.level = level
     self.fieldName = fieldName
     self.verdict = verdict
     self.subIndication = subIndication
@@ -33,6 +40,7 @@ public struct SignatureReport: Hashable, Sendable, Codable {
     self.signer = signer
     self.claimedTime = claimedTime
     self.provenTime = provenTime
+    self.timestamps = timestamps
     self.certificationLevel = certificationLevel
     self.revisionLength = revisionLength
     self.coversWholeFile = coversWholeFile

@@ -46,8 +46,8 @@ struct MessageVerdictTests {
 
   @Test("SHA-1 is read, and nothing certain is said of it")
   func weak() throws {
-    #expect(try verdict(bound(.sha1)) == .indeterminate(.algorithmUnsupported))
-    #expect(try verdict(bound(by: .sha1)) == .indeterminate(.algorithmUnsupported))
+    #expect(try verdict(bound(.sha1)) == .indeterminate(.algorithmOutdated))
+    #expect(try verdict(bound(by: .sha1)) == .indeterminate(.algorithmOutdated))
     var both = bound()
     both.bind(to: world.leader, hash: .sha1)
     #expect(try verdict(both) == .valid)

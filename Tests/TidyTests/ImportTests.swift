@@ -44,7 +44,8 @@ struct ImportTests {
     "CPango": ["Typesetting", "Pictures"], "CQPDF": ["Typesetting", "PDFSigning"],
     "COpenSSL": ["Cryptography", "Certificates", "SigningKeys", "PDFSigning"],
     "SwiftASN1": ["PDFSigning", "SignedMessages", "Timestamps"],
-    "CZip": ["OfficeFiles"], "CXLSXWriter": ["OfficeFiles"], "CQRencode": ["QRCodes"], "CCurl": ["Couriers"],
+    "CZip": ["OfficeFiles"], "CZlib": ["PDFSigning"], "CXLSXWriter": ["OfficeFiles"], "CQRencode": ["QRCodes"],
+    "CCurl": ["Couriers"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
       "WebShell", "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",

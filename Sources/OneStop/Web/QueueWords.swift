@@ -6,7 +6,7 @@ extension DossierQueue {
     case .mine: "Hồ sơ của tôi"
     case .toTake: "Chờ nhận xử lý"
     case .toSign: "Chờ ký xin lỗi, từ chối, dừng"
-    case .referrals: "Cơ quan khác lấy ý kiến, chuyển liên thông"
+    case .referrals: "Việc cơ quan khác gửi đến"
     case .awaited: "Chờ cơ quan khác"
     case .lastChance: "Cần xong hoặc xin lỗi hôm nay"
     case .dueToday: "Đến hạn hôm nay"

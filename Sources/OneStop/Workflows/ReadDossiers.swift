@@ -34,6 +34,9 @@ public struct DossierView: Sendable {
 }
 
 extension DossierView {
+  /// Whether the viewer's agency decides it.
+  public var isDecidedHere: Bool { viewer.agency.id == dossier.competent }
+
   /// Those in which the viewer can do this.
   public func referrals(for action: DossierAction) -> [Referral] { dossier.referrals(for: action, by: viewer) }
 }

@@ -3,6 +3,9 @@ public import WorkTime
 
 /// One signature of a PDF and what is to be said of it.
 public struct ExaminedSignature: Hashable, Sendable {
+  public let kind: SignatureKind
+  /// nil: it can't be read, or is a timestamp.
+  public let level: SignatureLevel?
   /// The signature field's full name.
   public let fieldName: String
   /// Nil when the signature's structure can't be read.
@@ -11,6 +14,8 @@ public struct ExaminedSignature: Hashable, Sendable {
   public let claimedTime: Instant?
   /// By when the signature existed, proved by a timestamp or from outside the file; nil: nothing proves it.
   public let provenTime: Instant?
+  /// Those over the signature's value; none for a document timestamp.
+  public let timestamps: [ExaminedTimestamp]
   /// DocMDP level 1, 2 or 3; nil for an approval signature.
   public let certificationLevel: Int?
   /// The signed revision is this many bytes from the file's start; 0 when the byte range can't be read.

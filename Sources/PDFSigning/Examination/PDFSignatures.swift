@@ -11,7 +11,6 @@ public enum PDFSignatures {
   public static func examine(
     _ pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ExaminedPDF {
-    let moment = ValidationMoment(now: now, existedBy: existedBy)
     let reader = try PDFReader(pdf)
     let form = try PDFForm(reader)
     guard !form.signed.isEmpty else { return ExaminedPDF(signatures: [], filledFields: filledFields(in: form)) }
@@ -21,13 +20,9 @@ public enum PDFSignatures {
       examinations.append(try SignatureExamination(of: field, in: pdf, whole: whole, reader: reader))
     }
     examinations.sort { $0.end < $1.end }
-    var signatures: [ExaminedSignature] = []
-    var coveredBefore = 0
-    for examination in examinations {
-      signatures.append(examination.judge(coveredBefore: coveredBefore, trust: trust, at: moment))
-      coveredBefore = max(coveredBefore, examination.end)
-    }
-    return ExaminedPDF(signatures: signatures, filledFields: filledFields(in: form))
+    let round = ExaminationRound(
+      trust: trust, store: try SecurityStore(reader).material, now: now, existedBy: existedBy)
+    return ExaminedPDF(signatures: round.judge(examinations), filledFields: filledFields(in: form))
   }
 
   /// Throws what stands in the way of examining the file; says nothing of its signatures.

@@ -18,7 +18,7 @@ enum SignatureContents {
   }
 
   /// The first element, if nothing but zeros follows it.
-  private static func encodedElement(in contents: [UInt8]) throws(SignatureFault) -> [UInt8] {
+  static func encodedElement(in contents: [UInt8]) throws(SignatureFault) -> [UInt8] {
     let length = contents.withUnsafeBufferPointer { buffer -> Int? in
       var cursor = buffer.baseAddress
       var (bodyLength, tag, tagClass): (Int, Int32, Int32) = (0, 0, 0)
@@ -39,13 +39,13 @@ extension SignedMessage {
   func check(over content: [UInt8], requiresSigningCertificate: Bool) throws(SignatureFault) {
     let references = signerInfo.attributes.signingCertificates
     let isBoundStrongly = references.contains { $0.hash?.isStrong ?? true }
-    guard signerInfo.digestAlgorithm?.isStrong == true, references.isEmpty || isBoundStrongly
-    else { throw .doubt(.algorithmUnsupported) }
+    guard let digest = signerInfo.digestAlgorithm else { throw .doubt(.algorithmUnsupported) }
     do {
       try verify(over: content)
     } catch {
       throw SignatureFault(error)
     }
+    guard digest.isStrong, references.isEmpty || isBoundStrongly else { throw .doubt(.algorithmOutdated) }
     guard !references.isEmpty || !requiresSigningCertificate else { throw .defect(.certificateMismatch) }
   }
 }

@@ -6,6 +6,8 @@ public enum SignatureDoubt: Error, Hashable, Sendable {
   case formatUnsupported
   /// A hash or signature algorithm we don't accept.
   case algorithmUnsupported
+  /// It rests on SHA-1, to which collisions are known.
+  case algorithmOutdated
   /// The signature claims no time at which to judge its certificate.
   case noClaimedTime
   /// The signature claims a time that has not come yet.

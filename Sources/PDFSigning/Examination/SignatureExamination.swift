@@ -25,32 +25,94 @@ struct SignatureExamination {
   /// Just behind the last covered byte; 0 when nothing is covered.
   var end: Int { range?.end ?? 0 }
 
+  /// By what it is judged.
+  struct Circumstances {
+    let trust: TrustList
+    /// The file's own evidence.
+    let store: ReceivedMaterial
+    let moment: ValidationMoment
+    /// A later document timestamp that holds covers the file's evidence.
+    let isArchived: Bool
+  }
+
   /// - Parameter coveredBefore: the end of the signature made before this one.
-  func judge(coveredBefore: Int, trust: TrustList, at moment: ValidationMoment) -> ExaminedSignature {
+  func judge(coveredBefore: Int, _ circumstances: Circumstances) -> ExaminedSignature {
+    isTimestamp
+      ? judgeTimestamp(coveredBefore: coveredBefore, circumstances)
+      : judgeSignature(coveredBefore: coveredBefore, circumstances)
+  }
+
+  private func judgeSignature(coveredBefore: Int, _ circumstances: Circumstances) -> ExaminedSignature {
     let claimedTime = whole.resolve(dictionary["M"]).string.flatMap(PDFDate.decode)
-    var changes = LaterChanges.forbidden(objects: [])
-    var message: SignedMessage?
-    let verdict: SignatureVerdict
+    var finding = Finding()
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
-      changes = try laterChanges(after: range)
-      let read = try SignatureContents.message(in: contents(in: range))
-      message = read
-      try read.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
-      if case .forbidden = changes { throw .defect(.forbiddenChanges) }
-      try checkChain(of: read, at: SignatureTime(claimed: claimedTime, moment), trust: trust)
-      verdict = .valid
+      finding.changes = try laterChanges(after: range)
+      let message = try SignatureContents.message(in: contents(in: range))
+      finding.message = message
+      try message.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
+      if case .forbidden = finding.changes { throw .defect(.forbiddenChanges) }
+      let chain = SignatureChain(message, circumstances)
+      finding.timestamps = chain.timestamps
+      finding.provenTime = chain.moment.existedBy
+      try chain.check(claimed: claimedTime ?? message.signerInfo.attributes.signingTime)
+      finding.level = isCAdES ? chain.level : .pkcs7
+      finding.verdict = .valid
     } catch {
-      verdict = error.verdict
+      finding.verdict = error.verdict
     }
-    return ExaminedSignature(
-      fieldName: field.name, signer: message?.signer, claimedTime: claimedTime,
-      provenTime: moment.existedBy, certificationLevel: permission.level, revisionLength: end,
-      coveredByteCount: range?.count ?? 0,
-      coversWholeFile: end == pdf.count, laterChanges: changes, verdict: verdict)
+    return examined(finding, signer: finding.message?.signer, claimedTime: claimedTime)
+  }
+
+  private func judgeTimestamp(coveredBefore: Int, _ circumstances: Circumstances) -> ExaminedSignature {
+    var finding = Finding()
+    var authority: Certificate?
+    do throws(SignatureFault) {
+      let range = try checkedRange(coveredBefore: coveredBefore)
+      finding.changes = try laterChanges(after: range)
+      let token = try SignatureContents.encodedElement(in: contents(in: range))
+      let reading = TimestampReading(
+        trust: circumstances.trust, material: circumstances.store, moment: circumstances.moment)
+      let timestamp = reading.examine(token, over: range.content(of: pdf))
+      (authority, finding.provenTime, finding.verdict) = (timestamp.authority, timestamp.time, timestamp.verdict)
+      if case .forbidden = finding.changes, timestamp.verdict == .valid { throw .defect(.forbiddenChanges) }
+    } catch {
+      finding.verdict = error.verdict
+    }
+    return examined(finding, signer: authority, claimedTime: nil)
+  }
+
+  /// What was found of it so far.
+  private struct Finding {
+    var changes = LaterChanges.forbidden(objects: [])
+    var message: SignedMessage?
+    var timestamps: [ExaminedTimestamp] = []
+    var provenTime: Instant?
+    var level: SignatureLevel?
+    var verdict = SignatureVerdict.invalid(.signatureMalformed)
+  }
+
+  private func examined(_ finding: Finding, signer: Certificate?, claimedTime: Instant?) -> ExaminedSignature {
+    ExaminedSignature(
+      kind: isTimestamp ? .documentTimestamp : .signature, level: finding.level, fieldName: field.name, signer: signer,
+      claimedTime: claimedTime, provenTime: finding.provenTime, timestamps: finding.timestamps,
+      certificationLevel: permission.level, revisionLength: end, coveredByteCount: range?.count ?? 0,
+      coversWholeFile: end == pdf.count, laterChanges: finding.changes, verdict: finding.verdict)
   }
 
   private var isCAdES: Bool { dictionary["SubFilter"] == .name("ETSI.CAdES.detached") }
+
+  private var isTimestamp: Bool { dictionary["SubFilter"] == .name("ETSI.RFC3161") }
+
+  /// Whether the revision that it covers has the file's evidence in it.
+  var coversSecurityStore: Bool {
+    guard let range else { return false }
+    do throws(SignatureFault) {
+      return (range.end == pdf.count ? whole : try revision(upTo: range.end)).catalog["DSS"] != nil
+    } catch {
+      return false
+    }
+  }
 
   private func checkedRange(coveredBefore: Int) throws(SignatureFault) -> SignedRange {
     guard let range, PDFTail.isRevisionEnd(pdf[..<range.end]) else { throw .defect(.byteRangeMalformed) }
@@ -60,7 +122,9 @@ struct SignatureExamination {
 
   /// The CMS bytes, only if the string in the gap is the signature's own contents.
   private func contents(in range: SignedRange) throws(SignatureFault) -> [UInt8] {
-    guard isCAdES || dictionary["SubFilter"] == .name("adbe.pkcs7.detached") else { throw .doubt(.formatUnsupported) }
+    guard isCAdES || isTimestamp || dictionary["SubFilter"] == .name("adbe.pkcs7.detached") else {
+      throw .doubt(.formatUnsupported)
+    }
     guard let contents = dictionary["Contents"]?.string, range.gap(in: pdf) == contents
     else { throw .defect(.byteRangeMalformed) }
     return contents
@@ -86,25 +150,6 @@ struct SignatureExamination {
       return try PDFRevision(reader, form: try PDFForm(reader))
     } catch {
       throw .defect(.notOfItsRevision)
-    }
-  }
-
-  private func checkChain(
-    of message: SignedMessage, at time: SignatureTime, trust: TrustList
-  ) throws(SignatureFault) {
-    try time.requireClaim(within: message.signer)
-    switch trust.examine(message.signer, with: message.received, at: time.control).verdict {
-    case .trusted: return
-    case .untrusted: throw .doubt(.issuerUnknown)
-    case .expired: throw time.expired(message.signer)
-    case .notYetValid: throw .defect(.certificateNotYetValid)
-    case .revoked(let date): throw time.revoked(since: date)
-    // Only a proof of the time makes a later revocation harmless.
-    case .revokedAfterwards(let date):
-      if !time.isProved { throw .doubt(.revokedAfterClaimedTime(since: date)) }
-    case .revocationUnknown: throw .doubt(.revocationUnknown)
-    case .notForSigning: throw .defect(.certificateNotForSigning)
-    case .tooWeak: throw .defect(.tooWeak)
     }
   }
 }

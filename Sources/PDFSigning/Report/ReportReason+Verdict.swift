@@ -31,6 +31,7 @@ extension ReportReason {
     switch doubt {
     case .formatUnsupported: self.init(Code.formatUnsupported)
     case .algorithmUnsupported: self.init(Code.algorithmUnsupported)
+    case .algorithmOutdated: self.init(Code.algorithmOutdated)
     case .noClaimedTime: self.init(Code.noClaimedTime)
     case .claimedTimeInFuture: self.init(Code.claimedTimeInFuture)
     case .expiredWithoutProof(let date): self.init(Code.expiredWithoutProof, since: date)

@@ -20,7 +20,7 @@ extension SignatureDoubt {
   public var subIndication: SubIndication {
     switch self {
     case .formatUnsupported, .claimedTimeInFuture: .signatureConstraintsFailure
-    case .algorithmUnsupported: .cryptoConstraintsFailure
+    case .algorithmUnsupported, .algorithmOutdated: .cryptoConstraintsFailure
     case .noClaimedTime: .noProof
     case .issuerUnknown: .noCertificateChainFound
     case .revocationUnknown: .tryLater

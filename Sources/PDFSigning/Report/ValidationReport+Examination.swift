@@ -18,12 +18,35 @@ extension PDFSignatures {
 extension SignatureReport {
   init(_ signature: ExaminedSignature) {
     self.init(
-      fieldName: signature.fieldName, verdict: ReportVerdict(signature.verdict),
+      kind: signature.kind == .documentTimestamp ? .documentTimestamp : .signature,
+      level: signature.level.map(LevelReport.init), fieldName: signature.fieldName,
+      verdict: ReportVerdict(signature.verdict),
       subIndication: signature.verdict.subIndication, reason: ReportReason(signature.verdict),
       signer: signature.signer.map(SignerReport.init), claimedTime: signature.claimedTime,
-      provenTime: signature.provenTime, certificationLevel: signature.certificationLevel,
+      provenTime: signature.provenTime, timestamps: signature.timestamps.map(TimestampReport.init),
+      certificationLevel: signature.certificationLevel,
       revisionLength: signature.revisionLength, coversWholeFile: signature.coversWholeFile,
       laterChanges: ChangesReport(signature.laterChanges))
+  }
+}
+
+extension TimestampReport {
+  init(_ timestamp: ExaminedTimestamp) {
+    self.init(
+      authority: timestamp.authority.map(SignerReport.init), time: timestamp.time,
+      verdict: ReportVerdict(timestamp.verdict), reason: ReportReason(timestamp.verdict))
+  }
+}
+
+extension LevelReport {
+  init(_ level: SignatureLevel) {
+    switch level {
+    case .pkcs7: self = .pkcs7
+    case .basic: self = .basic
+    case .timestamped: self = .timestamped
+    case .longTerm: self = .longTerm
+    case .archived: self = .archived
+    }
   }
 }
 

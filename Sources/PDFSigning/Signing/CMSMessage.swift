@@ -9,6 +9,8 @@ struct CMSMessage {
   let value: SignatureValue
   let certificate: Certificate
   let chain: [Certificate]
+  /// DER of a token over the value; nil: the time stays unproved.
+  let timestamp: [UInt8]?
 
   /// The ContentInfo.
   var der: [UInt8] {
@@ -42,5 +44,8 @@ struct CMSMessage {
     coder.write(setOf: attributes.attributes, identifier: .context(0))
     coder.write(algorithm)
     coder.write(ASN1OctetString(contentBytes: value.bytes[...]))
+    guard let timestamp else { return }
+    let attribute = CMSAttribute(.signatureTimestamp) { $0.serializeRawBytes(timestamp) }
+    coder.write(setOf: [attribute], identifier: .context(1))
   }
 }

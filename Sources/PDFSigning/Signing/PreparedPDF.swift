@@ -1,6 +1,7 @@
 public import Certificates
 public import Cryptography
 import SignedMessages
+public import Timestamps
 
 /// A file whose signature is in place but for its value. Its `bytes` are all there is to store: a crash before the
 /// value arrives leaves something that `init(stored:)` resumes, or that is dropped.
@@ -51,15 +52,20 @@ public struct PreparedPDF: Hashable, Sendable {
   }
 
   /// Puts the signature in. Its value is checked with the certificate's key first.
-  /// - Parameter chain: further certificates to travel along, the issuer's first.
+  ///
+  /// - Parameters:
+  ///   - chain: further certificates to travel along, the issuer's first.
+  ///   - timestamp: a token over `value`, which makes it B-T (EN 319 142-1, 6); nil: B-B.
   public func complete(
-    with value: SignatureValue, certificate: Certificate, chain: [Certificate] = []
+    with value: SignatureValue, certificate: Certificate, chain: [Certificate] = [], timestamp: TimestampToken? = nil
   ) throws(PDFSigningRefusal) -> SignedPDF {
     let attributes = signedAttributes(for: certificate)
     guard let algorithm = CMSAlgorithm.signature(of: certificate.publicKey) else { throw .keyUnsupported }
     guard certificate.verify(signature: value, over: attributes.bytesToSign) else { throw .wrongSignatureValue }
+    if let timestamp, !timestamp.statement.imprint.isOver(value.bytes) { throw .wrongTimestamp }
     let message = CMSMessage(
-      attributes: attributes, algorithm: algorithm, value: value, certificate: certificate, chain: chain)
+      attributes: attributes, algorithm: algorithm, value: value, certificate: certificate, chain: chain,
+      timestamp: timestamp?.der)
     let text = Hexadecimal.encode(message.der)
     guard text.count <= SignatureDictionary.reservedBytes * 2 else { throw .tooLargeSignature }
     var signed = bytes

@@ -16,6 +16,8 @@ struct VerifyAnswer: Encodable {
   let signatures: [Signature]?
 
   struct Signature: Encodable {
+    let kind: String
+    let level: String?
     let field: String
     let verdict: String
     let subIndication: String?
@@ -24,10 +26,18 @@ struct VerifyAnswer: Encodable {
     let signer: Signer?
     let claimedTime: String?
     let provenTime: String?
+    let timestamps: [Timestamp]
     let certificationLevel: Int?
     let revisionLength: Int
     let coversWholeFile: Bool
     let laterChanges: ChangesReport
+  }
+
+  struct Timestamp: Encodable {
+    let authority: Signer?
+    let time: String?
+    let verdict: String
+    let reason: String?
   }
 
   struct Signer: Encodable {
@@ -58,12 +68,22 @@ struct VerifyAnswer: Encodable {
 extension VerifyAnswer.Signature {
   init(_ report: SignatureReport) {
     self.init(
-      field: report.fieldName, verdict: report.verdict.rawValue, subIndication: report.subIndication?.rawValue,
+      kind: report.kind.rawValue, level: report.level?.rawValue, field: report.fieldName,
+      verdict: report.verdict.rawValue, subIndication: report.subIndication?.rawValue,
       reason: report.reason?.code.rawValue, reasonText: report.reason?.words,
       signer: report.signer.map(VerifyAnswer.Signer.init), claimedTime: report.claimedTime?.isoText,
-      provenTime: report.provenTime?.isoText, certificationLevel: report.certificationLevel,
+      provenTime: report.provenTime?.isoText, timestamps: report.timestamps.map(VerifyAnswer.Timestamp.init),
+      certificationLevel: report.certificationLevel,
       revisionLength: report.revisionLength, coversWholeFile: report.coversWholeFile,
       laterChanges: report.laterChanges)
+  }
+}
+
+extension VerifyAnswer.Timestamp {
+  init(_ report: TimestampReport) {
+    self.init(
+      authority: report.authority.map(VerifyAnswer.Signer.init), time: report.time?.isoText,
+      verdict: report.verdict.rawValue, reason: report.reason?.code.rawValue)
   }
 }
 

@@ -162,6 +162,7 @@ extension SignatureReport {
     let reason = [reason?.words, subIndication.map { "[\($0.rawValue)]" }].compactMap(\.self).joined(separator: " ")
     var lines = ["  \(fieldName): \(verdict.words). \(reason)", "    Người ký: \(name)"]
     if let signer { lines.append("    Chứng thư số \(signer.serialNumber), cấp bởi \(signer.issuer)") }
+    if let level { lines.append("    Mức: \(level.words)") }
     return lines + ["    Thời gian ký: \(timeWords)", "    \(laterChanges.words)"]
   }
 }

@@ -128,7 +128,7 @@ struct ActSheet: Renderable {
     }
   }
 
-  private var waitsForLeg: Bool { dossier.referrals.contains(where: \.isOpenLeg) }
+  private var waitsForLeg: Bool { view.isDecidedHere && dossier.referrals.contains(where: \.isOpenLeg) }
 
   private var until: HTML {
     dossier.requests.last?.until.map { " đến hết ngày \(TimeText($0))" } ?? HTML()

@@ -1,0 +1,13 @@
+public import Certificates
+public import WorkTime
+
+/// A timestamp over a signature's value (RFC 3161, appendix A).
+public struct ExaminedTimestamp: Hashable, Sendable {
+  /// nil: the token can't be read.
+  public let authority: Certificate?
+  public let time: Instant?
+  public let verdict: SignatureVerdict
+
+  /// By when the signature existed, if it holds: its time, and by how much the server may be wrong.
+  var proof: Instant? { verdict == .valid ? time : nil }
+}
