@@ -102,9 +102,11 @@ final class PostgresConnection: EngineSession {
     guard let encoding = PQparameterStatus(handle, "server_encoding"), String(cString: encoding) == "UTF8" else {
       throw .engine(code: "22021", message: "the database must have the encoding UTF8")
     }
+    // No JIT: to be compiled takes the tallies of all queues 150 ms, to run 10. A report over a million dossiers, the
+    // longest query there is, would gain a fifth.
     try script(
       """
-      SET lock_timeout = '10s'; SET client_min_messages = warning; SET bytea_output = hex;
+      SET jit = off; SET lock_timeout = '10s'; SET client_min_messages = warning; SET bytea_output = hex;
       SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'
       """)
   }
