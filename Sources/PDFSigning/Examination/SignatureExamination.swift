@@ -24,15 +24,20 @@ struct SignatureExamination {
   /// Just behind the last covered byte; 0 when nothing is covered.
   var end: Int { range?.end ?? 0 }
 
+  /// What the history of the file has to know of this signature; nil when its byte range can't be read.
+  var signed: RevisionHistory.Signed? {
+    range.map { RevisionHistory.Signed(field: field, dictionary: dictionary, range: $0) }
+  }
+
   /// - Parameter coveredBefore: the end of the signature made before this one.
-  func judge(coveredBefore: Int, trust: TrustList) -> ExaminedSignature {
+  func judge(coveredBefore: Int, history: RevisionHistory, trust: TrustList) -> ExaminedSignature {
     let claimedTime = whole.resolve(dictionary["M"]).string.flatMap(PDFDate.decode)
     var changes = LaterChanges.forbidden(objects: [])
     var message: CMSReading?
     let verdict: SignatureVerdict
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
-      changes = try laterChanges(after: range)
+      changes = try laterChanges(after: range, history: history)
       let read = try CMSReading(contents(in: range))
       message = read
       try read.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
@@ -64,27 +69,13 @@ struct SignatureExamination {
     return contents
   }
 
-  private func laterChanges(after range: SignedRange) throws(SignatureFault) -> LaterChanges {
-    let covered = range.end == pdf.count ? whole : try revision(upTo: range.end)
-    guard let signedField = covered.form.field(named: field.name), signedField.value == field.value,
-      covered.resolve(signedField.value) == .dictionary(dictionary)
+  private func laterChanges(
+    after range: SignedRange, history: RevisionHistory
+  ) throws(SignatureFault) -> LaterChanges {
+    guard ["Sig", "DocTimeStamp", nil].contains(dictionary["Type"]?.name),
+      let steps = history.steps(after: range, signing: field)
     else { throw .defect(.notOfItsRevision) }
-    guard range.end < pdf.count else { return .none }
-    var comparison = RevisionComparison(from: covered, to: whole, permission: permission)
-    let changes = comparison.judge()
-    guard case .none = changes else { return changes }
-    if pdf[range.end...].allSatisfy(PDFSyntax.isSpace) { return .none }
-    // A further revision that shows nothing new; anything else behind the last revision is not a revision.
-    return PDFTail.isRevisionEnd(pdf[...]) ? .formFillingAndSigning(fields: []) : .forbidden(objects: [])
-  }
-
-  private func revision(upTo end: Int) throws(SignatureFault) -> PDFRevision {
-    do {
-      let reader = try PDFReader(pdf[..<end])
-      return try PDFRevision(reader, form: try PDFForm(reader))
-    } catch {
-      throw .defect(.notOfItsRevision)
-    }
+    return permission.judge(steps)
   }
 
   private func checkChain(
