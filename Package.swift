@@ -176,7 +176,7 @@ let package = Package(
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
-      exclude: ["judge.py"]),
+      exclude: ["judge.py", "judge_folder.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
@@ -195,7 +195,8 @@ let package = Package(
     tests("PasswordsTests", ["Passwords"]),
     tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
     tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
-    tests("PDFSigningTests", ["SigningFixtures", "PDFSigning", "Certificates", "Cryptography", "WorkTime"]),
+    tests(
+      "PDFSigningTests", ["SigningFixtures", "PDFSigning", "Certificates", "Cryptography", "WorkTime"], golden: true),
     tests("PicturesTests", ["Pictures"]),
     tests(
       "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),
