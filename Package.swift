@@ -186,7 +186,7 @@ let package = Package(
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
-      exclude: ["judge.py", "stamp.py"]),
+      exclude: ["judge.py", "judge_folder.py", "stamp.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
@@ -210,7 +210,7 @@ let package = Package(
       "PDFSigningTests",
       [
         "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "Cryptography", "WorkTime",
-      ]),
+      ], golden: true),
     tests(
       "TimestampsTests",
       ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),

@@ -6,6 +6,8 @@ public enum PDFSigningRefusal: Error, Hashable, Sendable {
   case encrypted
   /// The file's structure is broken, or read only by guessing.
   case damaged
+  /// More bytes, objects, revisions or signatures than any document has (`ReadingLimits`).
+  case tooLarge
   /// The form has no field of this name and of the kind asked for.
   case fieldMissing(name: String)
   /// The field isn't a single widget with a rectangle, or its font isn't one we write with.

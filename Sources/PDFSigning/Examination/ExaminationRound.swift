@@ -7,6 +7,7 @@ struct ExaminationRound {
   let trust: TrustList
   /// The file's own evidence.
   let store: ReceivedMaterial
+  let history: RevisionHistory
   let now: Instant
   let existedBy: Instant?
 
@@ -17,13 +18,14 @@ struct ExaminationRound {
     for (place, examination) in examinations.enumerated().reversed() {
       let before = examinations[..<place].map(\.end).max() ?? 0
       let circumstances = SignatureExamination.Circumstances(
-        trust: trust, store: store, moment: ValidationMoment(now: now, existedBy: proved), isArchived: isArchived)
+        trust: trust, store: store, history: history, moment: ValidationMoment(now: now, existedBy: proved),
+        isArchived: isArchived)
       let signature = examination.judge(coveredBefore: before, circumstances)
       judged.append(signature)
       guard signature.kind == .documentTimestamp, signature.verdict == .valid, let time = signature.provenTime
       else { continue }
       proved = min(proved ?? time, time)
-      isArchived = isArchived || examination.coversSecurityStore
+      isArchived = isArchived || examination.signed.map { history.hasSecurityStore(in: $0.range) } ?? false
     }
     return judged.reversed()
   }

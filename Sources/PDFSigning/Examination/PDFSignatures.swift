@@ -11,17 +11,23 @@ public enum PDFSignatures {
   public static func examine(
     _ pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ExaminedPDF {
-    let reader = try PDFReader(pdf)
+    let bytes = FileBytes(pdf)
+    let reader = try PDFReader(bytes)
     let form = try PDFForm(reader)
     guard !form.signed.isEmpty else { return ExaminedPDF(signatures: [], filledFields: filledFields(in: form)) }
-    let whole = try PDFRevision(reader, form: form)
+    guard form.signed.count <= ReadingLimits.signatures else { throw .tooLarge }
+    let whole = try PDFRevision(reader)
     var examinations: [SignatureExamination] = []
     for field in form.signed {
       examinations.append(try SignatureExamination(of: field, in: pdf, whole: whole, reader: reader))
     }
+    let covered = examinations.compactMap(\.signed?.range.count)
+    guard covered.reduce(0, +) <= ReadingLimits.bytesHashed else { throw .tooLarge }
     examinations.sort { $0.end < $1.end }
     let round = ExaminationRound(
-      trust: trust, store: try SecurityStore(reader).material, now: now, existedBy: existedBy)
+      trust: trust, store: try SecurityStore(reader).material,
+      history: try RevisionHistory(of: pdf, bytes: bytes, whole: whole, signed: examinations.compactMap(\.signed)),
+      now: now, existedBy: existedBy)
     return ExaminedPDF(signatures: round.judge(examinations), filledFields: filledFields(in: form))
   }
 

@@ -25,11 +25,17 @@ struct SignatureExamination {
   /// Just behind the last covered byte; 0 when nothing is covered.
   var end: Int { range?.end ?? 0 }
 
+  /// What the history of the file has to know of this signature; nil when its byte range can't be read.
+  var signed: RevisionHistory.Signed? {
+    range.map { RevisionHistory.Signed(field: field, dictionary: dictionary, range: $0) }
+  }
+
   /// By what it is judged.
   struct Circumstances {
     let trust: TrustList
     /// The file's own evidence.
     let store: ReceivedMaterial
+    let history: RevisionHistory
     let moment: ValidationMoment
     /// A later document timestamp that holds covers the file's evidence.
     let isArchived: Bool
@@ -47,7 +53,7 @@ struct SignatureExamination {
     var finding = Finding()
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
-      finding.changes = try laterChanges(after: range)
+      finding.changes = try laterChanges(after: range, history: circumstances.history)
       let message = try SignatureContents.message(in: contents(in: range))
       finding.message = message
       try message.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
@@ -69,7 +75,7 @@ struct SignatureExamination {
     var authority: Certificate?
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
-      finding.changes = try laterChanges(after: range)
+      finding.changes = try laterChanges(after: range, history: circumstances.history)
       let token = try SignatureContents.encodedElement(in: contents(in: range))
       let reading = TimestampReading(
         trust: circumstances.trust, material: circumstances.store, moment: circumstances.moment)
@@ -104,16 +110,6 @@ struct SignatureExamination {
 
   private var isTimestamp: Bool { dictionary["SubFilter"] == .name("ETSI.RFC3161") }
 
-  /// Whether the revision that it covers has the file's evidence in it.
-  var coversSecurityStore: Bool {
-    guard let range else { return false }
-    do throws(SignatureFault) {
-      return (range.end == pdf.count ? whole : try revision(upTo: range.end)).catalog["DSS"] != nil
-    } catch {
-      return false
-    }
-  }
-
   private func checkedRange(coveredBefore: Int) throws(SignatureFault) -> SignedRange {
     guard let range, PDFTail.isRevisionEnd(pdf[..<range.end]) else { throw .defect(.byteRangeMalformed) }
     guard range.gap.lowerBound >= coveredBefore else { throw .defect(.notOfItsRevision) }
@@ -130,26 +126,12 @@ struct SignatureExamination {
     return contents
   }
 
-  private func laterChanges(after range: SignedRange) throws(SignatureFault) -> LaterChanges {
-    let covered = range.end == pdf.count ? whole : try revision(upTo: range.end)
-    guard let signedField = covered.form.field(named: field.name), signedField.value == field.value,
-      covered.resolve(signedField.value) == .dictionary(dictionary)
+  private func laterChanges(
+    after range: SignedRange, history: RevisionHistory
+  ) throws(SignatureFault) -> LaterChanges {
+    guard ["Sig", "DocTimeStamp", nil].contains(dictionary["Type"]?.name),
+      let steps = history.steps(after: range, signing: field)
     else { throw .defect(.notOfItsRevision) }
-    guard range.end < pdf.count else { return .none }
-    var comparison = RevisionComparison(from: covered, to: whole, permission: permission)
-    let changes = comparison.judge()
-    guard case .none = changes else { return changes }
-    if pdf[range.end...].allSatisfy(PDFSyntax.isSpace) { return .none }
-    // A further revision that shows nothing new; anything else behind the last revision is not a revision.
-    return PDFTail.isRevisionEnd(pdf[...]) ? .formFillingAndSigning(fields: []) : .forbidden(objects: [])
-  }
-
-  private func revision(upTo end: Int) throws(SignatureFault) -> PDFRevision {
-    do {
-      let reader = try PDFReader(pdf[..<end])
-      return try PDFRevision(reader, form: try PDFForm(reader))
-    } catch {
-      throw .defect(.notOfItsRevision)
-    }
+    return permission.judge(steps)
   }
 }

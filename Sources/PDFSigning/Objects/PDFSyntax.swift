@@ -38,6 +38,24 @@ struct PDFSyntax {
     }
   }
 
+  /// An operand or an operator of a content stream (7.8.2).
+  enum ContentToken {
+    case operand(PDFObject)
+    case word(String)
+  }
+
+  /// The next token of a content stream; nil at its end, or where none can be read.
+  mutating func contentToken() -> ContentToken? {
+    skipSpace()
+    guard let first = peek() else { return nil }
+    guard PDFSyntax.isRegular(first), !(43...57).contains(first) else {
+      do { return .operand(try object()) } catch { return nil }
+    }
+    return .word(regularToken())
+  }
+
+  var isAtEnd: Bool { position >= bytes.count }
+
   private mutating func array(depth: Int) throws(PDFSyntaxError) -> PDFObject {
     position += 1
     var items: [PDFObject] = []
@@ -105,7 +123,46 @@ struct PDFSyntax {
   mutating func unsignedToken() -> Int? {
     skipSpace()
     guard let first = peek(), (48...57).contains(first) else { return nil }
-    return Int(regularToken())
+    var number = 0
+    while let byte = peek(), PDFSyntax.isRegular(byte) {
+      guard (48...57).contains(byte), number < Int.max / 10 - 1 else { return nil }
+      number = number * 10 + Int(byte) - 48
+      position += 1
+    }
+    return number
+  }
+
+  /// Passes this word, if it comes next.
+  mutating func skip(word: StaticString) -> Bool {
+    skipSpace()
+    let count = word.utf8CodeUnitCount
+    guard position + count <= bytes.count,
+      bytes[position..<(position + count)].elementsEqual(UnsafeBufferPointer(start: word.utf8Start, count: count))
+    else { return false }
+    position += count
+    return true
+  }
+
+  /// Passes bytes of a known count; false when the text ends before.
+  mutating func skip(count: Int) -> Bool {
+    guard count >= 0, count <= bytes.count - position else { return false }
+    position += count
+    return true
+  }
+
+  /// Passes lines of comments, up to one that marks a file's end.
+  mutating func skipComments() {
+    skipSpace()
+    while peek() == UInt8(ascii: "%"), peek(1) != UInt8(ascii: "%") {
+      while let byte = peek(), byte != 10, byte != 13 { position += 1 }
+      skipSpace()
+    }
+  }
+
+  /// Passes one line end, if one comes next.
+  mutating func skipLineEnd() {
+    if peek() == 13 { position += 1 }
+    if peek() == 10 { position += 1 }
   }
 
   /// The characters up to the next delimiter or space.

@@ -1,4 +1,5 @@
 import CQPDF
+import Cryptography
 import Glibc
 
 /// One PDF file opened by qpdf, its objects given as values. Anything qpdf complains about is a refusal: what is
@@ -8,21 +9,34 @@ final class PDFReader {
   private let file: QPDFFile
   private var cache: [ObjectIdentity: PDFObject] = [:]
 
-  init(_ bytes: ArraySlice<UInt8>) throws(PDFSigningRefusal) {
-    guard bytes.starts(with: Array("%PDF-".utf8)) else { throw .notPDF }
-    file = try QPDFFile(bytes)
+  /// - Parameter length: where the revision to be read ends; nil for the whole file.
+  init(_ bytes: FileBytes, upTo length: Int? = nil) throws(PDFSigningRefusal) {
+    let length = length ?? bytes.content.count
+    guard bytes.content[..<length].starts(with: Array("%PDF-".utf8)) else { throw .notPDF }
+    guard length <= ReadingLimits.fileSize else { throw .tooLarge }
+    file = try QPDFFile(bytes, length: length)
     guard case .dictionary(let trailer) = try file.direct(qpdf_get_trailer(file.handle)) else { throw .damaged }
+    // Readers that don't know cross-reference streams see another file than those that do.
+    guard trailer["XRefStm"] == nil else { throw .damaged }
     self.trailer = trailer
   }
 
-  convenience init(_ bytes: [UInt8]) throws(PDFSigningRefusal) { try self.init(bytes[...]) }
+  convenience init(_ bytes: [UInt8]) throws(PDFSigningRefusal) { try self.init(FileBytes(bytes)) }
 
-  /// The indirect object; null when the file has none of this identity.
+  /// The indirect object; null when the file has none of this identity. Streams are read again each time.
   func object(_ identity: ObjectIdentity) throws(PDFSigningRefusal) -> PDFObject {
     if let known = cache[identity] { return known }
     let object = try file.object(identity)
+    if case .stream = object { return object }
     cache[identity] = object
     return object
+  }
+
+  /// The stream's bytes behind its filters; nil when the object is no stream or a large one.
+  func decodedStream(
+    _ identity: ObjectIdentity, atMost most: Int = ReadingLimits.decodedStream
+  ) throws(PDFSigningRefusal) -> [UInt8]? {
+    try file.decodedStream(identity, atMost: most)
   }
 
   /// The object itself, or the one a reference leads to.
@@ -50,17 +64,26 @@ final class PDFReader {
     return (identity, dictionary)
   }
 
-  /// Every object that can be reached from the trailer; missing ones as null.
+  /// Every object that can be reached from the trailer; missing ones as null, streams with the SHA-256 digest of their
+  /// encoded bytes in place of these.
   func reachableObjects() throws(PDFSigningRefusal) -> [ObjectIdentity: PDFObject] {
     var reached: [ObjectIdentity: PDFObject] = [:]
     var waiting: [ObjectIdentity] = []
     PDFObject.dictionary(trailer.filter { $0.key != "Prev" }).forEachReference { waiting.append($0) }
     while let identity = waiting.popLast() {
       guard reached[identity] == nil else { continue }
-      let object = try object(identity)
+      guard reached.count < ReadingLimits.objects else { throw .tooLarge }
+      let object = try file.object(identity).withDigestForContent
       reached[identity] = object
       object.forEachReference { waiting.append($0) }
     }
     return reached
+  }
+}
+
+extension PDFObject {
+  fileprivate var withDigestForContent: PDFObject {
+    guard case .stream(let entries, let content) = self else { return self }
+    return .stream(entries, SHA256Digest(of: content).bytes)
   }
 }

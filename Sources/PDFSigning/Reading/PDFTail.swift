@@ -7,10 +7,12 @@ struct PDFTail {
   let offset: Int
   let kind: CrossReferences
 
-  init(_ bytes: [UInt8]) throws(PDFSigningRefusal) {
-    guard let keyword = PDFTail.lastIndex(of: Array("startxref".utf8), in: bytes) else { throw .damaged }
+  /// - Parameter end: where the revision ends; nil for the file's last.
+  init(_ bytes: [UInt8], upTo end: Int? = nil) throws(PDFSigningRefusal) {
+    let end = end ?? bytes.count
+    guard let keyword = PDFTail.lastIndex(of: Array("startxref".utf8), in: bytes[..<end]) else { throw .damaged }
     var syntax = PDFSyntax(bytes, from: keyword + 9)
-    guard let offset = syntax.unsignedToken(), offset < bytes.count else { throw .damaged }
+    guard let offset = syntax.unsignedToken(), offset < end else { throw .damaged }
     var section = PDFSyntax(bytes, from: offset)
     section.skipSpace()
     self.offset = offset
@@ -25,7 +27,7 @@ struct PDFTail {
     return rest.suffix(5).elementsEqual("%%EOF".utf8)
   }
 
-  private static func lastIndex(of keyword: [UInt8], in bytes: [UInt8]) -> Int? {
+  private static func lastIndex(of keyword: [UInt8], in bytes: ArraySlice<UInt8>) -> Int? {
     // qpdf too looks for it in the last kilobyte only.
     let first = max(0, bytes.count - 1100)
     var index = bytes.count - keyword.count

@@ -1,32 +1,30 @@
 import CQPDF
 import Glibc
 
-/// Owns qpdf's handle and the bytes it reads from, which qpdf does not copy.
+/// Owns qpdf's handle, and keeps the bytes it reads from alive: qpdf does not copy them.
 ///
 /// qpdf's errors are sticky and its text buffers are overwritten by the next call: every group of calls ends in
 /// `check()`, and text is copied at once.
 final class QPDFFile {
   private(set) var handle: qpdf_data?
-  private let content: UnsafeMutableBufferPointer<UInt8>
+  private let bytes: FileBytes
 
-  init(_ bytes: ArraySlice<UInt8>) throws(PDFSigningRefusal) {
-    content = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
-    _ = content.initialize(from: bytes)
+  /// - Parameter length: how much of the file to read, from its first byte.
+  init(_ bytes: FileBytes, length: Int) throws(PDFSigningRefusal) {
+    self.bytes = bytes
     handle = qpdf_init()
     qpdf_silence_errors(handle)
     qpdf_set_suppress_warnings(handle, QPDF_TRUE)
     qpdf_set_attempt_recovery(handle, QPDF_FALSE)
-    _ = UnsafeRawBufferPointer(content).withMemoryRebound(to: CChar.self) {
+    let part = UnsafeRawBufferPointer(UnsafeBufferPointer(rebasing: bytes.content[..<length]))
+    _ = part.withMemoryRebound(to: CChar.self) {
       qpdf_read_memory(handle, "document", $0.baseAddress, UInt64($0.count), nil)
     }
     try check()
     guard qpdf_is_encrypted(handle) == QPDF_FALSE else { throw .encrypted }
   }
 
-  deinit {
-    qpdf_cleanup(&handle)
-    content.deallocate()
-  }
+  deinit { qpdf_cleanup(&handle) }
 
   /// The indirect object as a value, streams with their encoded bytes.
   func object(_ identity: ObjectIdentity) throws(PDFSigningRefusal) -> PDFObject {
@@ -38,7 +36,16 @@ final class QPDFFile {
     try check()
     guard isStream else { return try direct(found) }
     guard case .dictionary(let entries) = try direct(qpdf_oh_get_dict(handle, found)) else { throw .damaged }
-    return .stream(entries, try encodedBytes(of: found))
+    return .stream(entries, try bytes(of: found, decoding: qpdf_dl_none))
+  }
+
+  /// The stream's bytes behind its filters; nil when the object is no stream or is encoded in more bytes than this.
+  func decodedStream(_ identity: ObjectIdentity, atMost most: Int) throws(PDFSigningRefusal) -> [UInt8]? {
+    guard case .stream(_, let encoded) = try object(identity), encoded.count <= most,
+      let number = Int32(exactly: identity.number), let generation = Int32(exactly: identity.generation)
+    else { return nil }
+    defer { qpdf_oh_release_all(handle) }
+    return try bytes(of: qpdf_get_object_by_id(handle, number, generation), decoding: qpdf_dl_generalized)
   }
 
   /// A direct object as a value, references inside left as such.
@@ -60,10 +67,12 @@ final class QPDFFile {
     return number
   }
 
-  private func encodedBytes(of stream: qpdf_oh) throws(PDFSigningRefusal) -> [UInt8] {
+  private func bytes(
+    of stream: qpdf_oh, decoding level: qpdf_stream_decode_level_e
+  ) throws(PDFSigningRefusal) -> [UInt8] {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
-    _ = qpdf_oh_get_stream_data(handle, stream, qpdf_dl_none, nil, &buffer, &length)
+    _ = qpdf_oh_get_stream_data(handle, stream, level, nil, &buffer, &length)
     defer { free(buffer) }
     let copy = Array(UnsafeBufferPointer(start: buffer, count: buffer == nil ? 0 : length))
     try check()

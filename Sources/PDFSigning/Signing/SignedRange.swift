@@ -20,11 +20,20 @@ struct SignedRange {
   var count: Int { end - gap.count }
 
   /// The covered bytes in one piece.
-  func content(of bytes: [UInt8]) -> [UInt8] { Array(bytes[..<gap.lowerBound] + bytes[gap.upperBound..<end]) }
+  func content(of bytes: [UInt8]) -> [UInt8] {
+    var content: [UInt8] = []
+    content.reserveCapacity(count)
+    content += bytes[..<gap.lowerBound]
+    content += bytes[gap.upperBound..<end]
+    return content
+  }
 
-  /// What the string in the gap holds; nil unless the gap is exactly one hexadecimal string.
+  /// What the string in the gap holds; nil unless the gap is exactly one hexadecimal string: two digits a byte and
+  /// nothing between them, since white space in the gap is covered by no signature.
   func gap(in bytes: [UInt8]) -> [UInt8]? {
-    guard bytes[gap.lowerBound] == UInt8(ascii: "<"), bytes[gap.upperBound - 1] == UInt8(ascii: ">") else { return nil }
+    guard bytes[gap.lowerBound] == UInt8(ascii: "<"), bytes[gap.upperBound - 1] == UInt8(ascii: ">"),
+      gap.count.isMultiple(of: 2), !bytes[gap].contains(where: PDFSyntax.isSpace)
+    else { return nil }
     return Hexadecimal.decode(bytes[(gap.lowerBound + 1)..<(gap.upperBound - 1)])
   }
 }
