@@ -147,8 +147,8 @@ let package = Package(
       "Citizens",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Procedures", "Notices", "OneStop",
-        "Documents", "OfficialText", "OfficeFiles", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell",
-        hummingbird,
+        "Documents", "OfficialText", "OfficeFiles", "PDFSigning", "ValidationReports", "Certificates", "BlockingWork",
+        "Markup", "WebShell", hummingbird,
       ]),
     module(
       "Compliance",
@@ -271,7 +271,7 @@ let package = Package(
       [
         "Citizens", "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords",
         "RouterClient", "Passwords", "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Cryptography",
-        "Submissions", hummingbird,
+        "Submissions", "SigningFixtures", "ValidationReports", hummingbird,
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),

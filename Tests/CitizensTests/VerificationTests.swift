@@ -3,11 +3,13 @@ import Ledger
 import Markup
 import OneStop
 import RouterClient
+import SigningFixtures
 import TestRecords
 import People
 import Procedures
 import TestWorld
 import Testing
+import ValidationReports
 import WebShell
 import WorkTime
 
@@ -44,6 +46,19 @@ struct VerificationTests {
     }
   }
 
+  @Test("a signature is told with its signer, why it is doubted, and where its time comes from")
+  func signed() async throws {
+    try await Village.with { village in
+      let page = try await verified(try SigningWorld().issued(), village).text
+      for words in [
+        "Chưa đủ căn cứ để kết luận", "Hà Văn Ca", "Thời gian ký ghi trong tệp chưa đến",
+        "theo máy của người ký, chưa được chứng minh", "chỉ điền hoặc ký vào ô dành sẵn",
+      ] { #expect(page.contains(words), "\(words)") }
+      let changed = try SigningWorld().issued() + Array("\n% thêm".utf8)
+      #expect(try await verified(changed, village).text.contains("Tệp không đáng tin"))
+    }
+  }
+
   @Test("what is no PDF is told so at its field")
   func unreadable() async throws {
     try await Village.with { village in
@@ -55,13 +70,14 @@ struct VerificationTests {
 
   @Test("an invalid signature outweighs a known digest, and doubt is told as doubt")
   func conclusions() {
-    #expect(FileConclusion(isKnown: true, verdicts: [.valid, .valid]) == .genuine)
-    #expect(FileConclusion(isKnown: true, verdicts: []) == .genuine)
-    #expect(FileConclusion(isKnown: true, verdicts: [.valid, .invalid]) == .altered)
-    #expect(FileConclusion(isKnown: false, verdicts: [.valid, .invalid]) == .altered)
-    #expect(FileConclusion(isKnown: false, verdicts: [.valid]) == .signedElsewhere)
-    #expect(FileConclusion(isKnown: false, verdicts: [.valid, .indeterminate]) == .undecided)
-    #expect(FileConclusion(isKnown: false, verdicts: []) == .unsigned)
+    let known: [(ReportVerdict?, FileConclusion)] = [
+      (.valid, .genuine), (nil, .genuine), (.indeterminate, .genuine), (.invalid, .altered),
+    ]
+    let unknown: [(ReportVerdict?, FileConclusion)] = [
+      (.valid, .signedElsewhere), (nil, .unsigned), (.indeterminate, .undecided), (.invalid, .altered),
+    ]
+    for (verdict, conclusion) in known { #expect(FileConclusion(isKnown: true, verdict: verdict) == conclusion) }
+    for (verdict, conclusion) in unknown { #expect(FileConclusion(isKnown: false, verdict: verdict) == conclusion) }
   }
 
   @Test("so many files an address, then it has to wait")

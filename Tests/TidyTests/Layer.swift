@@ -15,7 +15,7 @@ enum Layer: String, CaseIterable {
   /// Everything that files of this layer may import, other features apart.
   var allowed: Set<String> {
     switch self {
-    case .domain: ["Foundation", "Ledger", "WorkTime", "Cryptography"]
+    case .domain: ["Foundation", "Ledger", "ValidationReports", "WorkTime", "Cryptography"]
     case .store: Layer.domain.allowed.union(["Storage", "OfficialText"])
     case .workflows:
       Layer.store.allowed.union([

@@ -1,4 +1,5 @@
 import Markup
+import ValidationReports
 import WebShell
 import WorkTime
 
@@ -72,24 +73,38 @@ struct VerificationView: Renderable {
   }
 
   private var signatures: HTML {
-    if found.signatures.isEmpty { return "<h3>Chữ ký số</h3><p>Không có.</p>" }
-    return """
-      <h3>Chữ ký số</h3><ul class="plain">\(HTML.each(found.signatures) { signature in
-        """
-        <li>\(signature.signerName ?? "Không đọc được người ký"): \(signature.verdict.plainText)\
-        \(signature.claimedTime.map { "<span class=\"sub\">ký lúc \(TimeText($0))</span>" as HTML })</li>
-        """
-      })</ul>
-      """
+    let all = found.report.signatures
+    if all.isEmpty { return "<h3>Chữ ký số</h3><p>Không có.</p>" }
+    let added: HTML = found.report.isCoveredWhole ? HTML() : "<p>Sau chữ ký cuối cùng, tệp còn được thêm phần khác.</p>"
+    return "<h3>Chữ ký số</h3>\(HTML.each(all) { SignatureView(signature: $0).html })\(added)"
   }
 }
 
-extension PublicSignature.Verdict {
-  fileprivate var plainText: String {
-    switch self {
-    case .valid: "hợp lệ"
-    case .invalid: "không hợp lệ"
-    case .indeterminate: "chưa đủ căn cứ kết luận"
+/// One signature: whose, whether it holds and why not, when, and what was changed since.
+private struct SignatureView: Renderable {
+  let signature: SignatureReport
+
+  var html: HTML {
+    """
+    <p><b>\(who)</b>: \(signature.verdict.words.lowercased())\
+    \(signature.reason.map { "<span class=\"sub\">\($0.words)</span>" as HTML })</p>
+    \(DefinitionList(facts))
+    """
+  }
+
+  private var who: String {
+    if signature.kind == .documentTimestamp { return "Dấu thời gian của cả tệp" }
+    guard let signer = signature.signer else { return "Không đọc được người ký" }
+    return signer.organization.map { $0 == signer.name ? signer.name : "\(signer.name), \($0)" } ?? signer.name
+  }
+
+  private var facts: [(term: String, value: HTML)] {
+    var lines: [(term: String, value: HTML)] = [("Thời gian ký", "\(signature.timeWords)")]
+    if let signer = signature.signer {
+      lines.append(("Chứng thư", "số \(signer.serialNumber), cấp bởi \(signer.issuer)"))
     }
+    if let level = signature.level { lines.append(("Mức", "\(level.words)")) }
+    lines.append(("Sau khi ký", "\(signature.laterChanges.words)"))
+    return lines
   }
 }

@@ -7,6 +7,7 @@ import OneStop
 import PDFPages
 import PDFSigning
 import Storage
+public import ValidationReports
 public import WorkTime
 
 /// Kết luận về một tệp, in one word.
@@ -23,23 +24,12 @@ public enum FileConclusion: Sendable, CaseIterable {
   case unsigned
 }
 
-/// Chữ ký trong tệp, as told to anybody.
-public struct PublicSignature: Hashable, Sendable {
-  /// As the certificate names them; nil when that can't be read.
-  public let signerName: String?
-  public let claimedTime: Instant?
-  public let verdict: Verdict
-
-  public enum Verdict: Hashable, Sendable {
-    case valid, invalid, indeterminate
-  }
-}
-
 /// What was found in a file.
 public struct FileVerification: Sendable {
   public let conclusion: FileConclusion
   public let known: KnownResult?
-  public let signatures: [PublicSignature]
+  /// As the certificates name the signers: what anybody who has the file can read in it.
+  public let report: ValidationReport
 }
 
 extension CitizenDesk {
@@ -57,49 +47,38 @@ extension CitizenDesk {
       try buckets.require([attempt], at: now)
       try buckets.count([attempt], at: now)
     }
-    let (digest, signatures) = try await offload { [trust = dossiers.trust] in
+    let report = try await offload { [trust = dossiers.trust] in
       let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
       if try PDFPages(path: path).firstCheck() != .bounded { throw CitizenRefusal.fileUnreadable }
-      return (SHA256Digest(of: content), try PublicSignature.all(in: content, trust: trust, at: now))
+      return try ValidationReport(on: content, trust: trust, at: now)
     }
-    let known = try await records.read { db in try KnownResults(db).result(digest) }
+    let known = try await records.read { db in try KnownResults(db).result(report.file) }
     return FileVerification(
-      conclusion: FileConclusion(isKnown: known != nil, verdicts: signatures.map(\.verdict)), known: known,
-      signatures: signatures)
+      conclusion: FileConclusion(isKnown: known != nil, verdict: report.verdict), known: known, report: report)
   }
 }
 
 extension FileConclusion {
-  init(isKnown: Bool, verdicts: [PublicSignature.Verdict]) {
-    if verdicts.contains(.invalid) {
-      self = .altered
-    } else if isKnown {
-      self = .genuine
-    } else if verdicts.isEmpty {
-      self = .unsigned
-    } else {
-      self = verdicts.contains(.indeterminate) ? .undecided : .signedElsewhere
-    }
+  /// - Parameter verdict: the worst of the signatures'; nil: there are none.
+  init(isKnown: Bool, verdict: ReportVerdict?) {
+    self =
+      switch verdict {
+      case .invalid: .altered
+      case _ where isKnown: .genuine
+      case nil: .unsigned
+      case .indeterminate: .undecided
+      case .valid: .signedElsewhere
+      }
   }
 }
 
-extension PublicSignature {
-  fileprivate static func all(in pdf: [UInt8], trust: TrustList, at now: Instant) throws -> [PublicSignature] {
-    let examined: ExaminedPDF
+extension ValidationReport {
+  /// - Throws: `CitizenRefusal.fileUnreadable`.
+  fileprivate init(on pdf: [UInt8], trust: TrustList, at now: Instant) throws(CitizenRefusal) {
     do throws(PDFSigningRefusal) {
-      examined = try PDFSignatures.examine(pdf, trust: trust, at: now)
+      self = try PDFSignatures.report(on: pdf, trust: trust, at: now)
     } catch {
-      throw CitizenRefusal.fileUnreadable
-    }
-    return examined.signatures.map { signature in
-      let verdict: Verdict =
-        switch signature.verdict {
-        case .valid: .valid
-        case .invalid: .invalid
-        case .indeterminate: .indeterminate
-        }
-      return PublicSignature(
-        signerName: signature.signer?.commonName, claimedTime: signature.claimedTime, verdict: verdict)
+      throw .fileUnreadable
     }
   }
 }
