@@ -186,7 +186,7 @@ let package = Package(
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
-      exclude: ["archive.py", "judge.py", "judge_folder.py", "stamp.py"]),
+      exclude: ["archive.py", "judge.py", "judge_archive.py", "judge_folder.py", "stamp.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [

@@ -1,3 +1,5 @@
+public import Certificates
+
 /// What was found in a PDF's signatures, each judged on the bytes as received.
 public struct ExaminedPDF: Hashable, Sendable {
   /// In the order they were made; empty for a file without signatures.
@@ -9,4 +11,7 @@ public struct ExaminedPDF: Hashable, Sendable {
   public var isValid: Bool {
     signatures.last?.coversWholeFile == true && signatures.allSatisfy { $0.verdict == .valid }
   }
+
+  /// What all verdicts rest on: put into the file, it can be judged with the roots alone (PAdES B-LT).
+  public var used: ReceivedMaterial { signatures.map(\.used).reduce(ReceivedMaterial()) { $0.joined(with: $1) } }
 }

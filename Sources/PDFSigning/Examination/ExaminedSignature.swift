@@ -14,6 +14,8 @@ public struct ExaminedSignature: Hashable, Sendable {
   public let claimedTime: Instant?
   /// By when the signature existed, proved by a timestamp or from outside the file; nil: nothing proves it.
   public let provenTime: Instant?
+  /// What the verdict on the signer and on all timestamps rests on: what has to be kept to judge it again.
+  public let used: ReceivedMaterial
   /// Those over the signature's value; none for a document timestamp.
   public let timestamps: [ExaminedTimestamp]
   /// DocMDP level 1, 2 or 3; nil for an approval signature.

@@ -7,6 +7,8 @@ public struct ExaminedTimestamp: Hashable, Sendable {
   public let authority: Certificate?
   public let time: Instant?
   public let verdict: SignatureVerdict
+  /// What the verdict on its server rests on.
+  public let used: ReceivedMaterial
 
   /// By when the signature existed, if it holds: its time, and by how much the server may be wrong.
   var proof: Instant? { verdict == .valid ? time : nil }

@@ -60,7 +60,12 @@ struct SignatureChain {
     }
   }
 
-  private func verdict(by trust: TrustList) -> ChainVerdict {
-    trust.examine(message.signer, with: material, at: moment.existedBy ?? moment.now).verdict
+  /// The signer's path and the evidence that decided on it.
+  var used: ReceivedMaterial { ReceivedMaterial(judgement(by: circumstances.trust)) }
+
+  private func verdict(by trust: TrustList) -> ChainVerdict { judgement(by: trust).verdict }
+
+  private func judgement(by trust: TrustList) -> ChainJudgement {
+    trust.examine(message.signer, with: material, at: moment.existedBy ?? moment.now)
   }
 }

@@ -61,6 +61,7 @@ struct SignatureExamination {
       let chain = SignatureChain(message, circumstances)
       finding.timestamps = chain.timestamps
       finding.provenTime = chain.moment.existedBy
+      finding.used = chain.timestamps.reduce(chain.used) { $0.joined(with: $1.used) }
       try chain.check(claimed: claimedTime ?? message.signerInfo.attributes.signingTime)
       finding.level = isCAdES ? chain.level : .pkcs7
       finding.verdict = .valid
@@ -81,6 +82,7 @@ struct SignatureExamination {
         trust: circumstances.trust, material: circumstances.store, moment: circumstances.moment)
       let timestamp = reading.examine(token, over: range.content(of: pdf))
       (authority, finding.provenTime, finding.verdict) = (timestamp.authority, timestamp.time, timestamp.verdict)
+      finding.used = timestamp.used
       if case .forbidden = finding.changes, timestamp.verdict == .valid { throw .defect(.forbiddenChanges) }
     } catch {
       finding.verdict = error.verdict
@@ -92,6 +94,7 @@ struct SignatureExamination {
   private struct Finding {
     var changes = LaterChanges.forbidden(objects: [])
     var message: SignedMessage?
+    var used = ReceivedMaterial()
     var timestamps: [ExaminedTimestamp] = []
     var provenTime: Instant?
     var level: SignatureLevel?
@@ -101,7 +104,7 @@ struct SignatureExamination {
   private func examined(_ finding: Finding, signer: Certificate?, claimedTime: Instant?) -> ExaminedSignature {
     ExaminedSignature(
       kind: isTimestamp ? .documentTimestamp : .signature, level: finding.level, fieldName: field.name, signer: signer,
-      claimedTime: claimedTime, provenTime: finding.provenTime, timestamps: finding.timestamps,
+      claimedTime: claimedTime, provenTime: finding.provenTime, used: finding.used, timestamps: finding.timestamps,
       certificationLevel: permission.level, revisionLength: end, coveredByteCount: range?.count ?? 0,
       coversWholeFile: end == pdf.count, laterChanges: finding.changes, verdict: finding.verdict)
   }

@@ -13,21 +13,33 @@ struct TimestampReading {
   func examine(_ der: [UInt8], over bytes: [UInt8]) -> ExaminedTimestamp {
     do throws(TimestampRefusal) {
       let token = try TimestampToken(der: der)
+      let (verdict, chain) = judgement(on: token, over: bytes)
       return ExaminedTimestamp(
-        authority: token.message.signer, time: token.provedBy, verdict: verdict(on: token, over: bytes))
+        authority: token.message.signer, time: token.provedBy, verdict: verdict,
+        used: chain.map { ReceivedMaterial($0) } ?? ReceivedMaterial())
     } catch {
-      return ExaminedTimestamp(authority: nil, time: nil, verdict: .invalid(.signatureMalformed))
+      return ExaminedTimestamp(
+        authority: nil, time: nil, verdict: .invalid(.signatureMalformed), used: ReceivedMaterial())
     }
   }
 
-  private func verdict(on token: TimestampToken, over bytes: [UInt8]) -> SignatureVerdict {
+  private func judgement(
+    on token: TimestampToken, over bytes: [UInt8]
+  ) -> (verdict: SignatureVerdict, chain: ChainJudgement?) {
     let time = SignatureTime(claimed: token.statement.time, moment)
     do throws(SignatureFault) {
       try time.requireClaim(within: token.message.signer)
     } catch {
-      return error.verdict
+      return (error.verdict, nil)
     }
-    switch token.judge(over: bytes, trust: trust, with: material, at: time.control).verdict {
+    let judgement = token.judge(over: bytes, trust: trust, with: material, at: time.control)
+    return (TimestampReading.verdict(judgement.verdict, of: token, time), judgement.chain)
+  }
+
+  private static func verdict(
+    _ verdict: TimestampVerdict, of token: TimestampToken, _ time: SignatureTime
+  ) -> SignatureVerdict {
+    switch verdict {
     case .valid: return .valid
     case .invalid(.certificateExpired): return time.expired(token.message.signer).verdict
     case .invalid(.certificateRevoked(let date)): return time.revoked(since: date).verdict

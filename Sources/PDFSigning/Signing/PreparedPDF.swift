@@ -14,12 +14,12 @@ public struct PreparedPDF: Hashable, Sendable {
   public let digest: SHA256Digest
 
   /// - Parameter dictionaryOffset: where the signature dictionary begins in `unfilled`.
-  init(filling unfilled: [UInt8], dictionaryOffset: Int) {
+  init(filling unfilled: [UInt8], dictionaryOffset: Int, layout: ContentsLayout = .signature) {
     var bytes = unfilled
-    let start = dictionaryOffset + SignatureDictionary.contentsOffset
-    let range = start..<(start + SignatureDictionary.reservedBytes * 2 + 2)
+    let start = dictionaryOffset + layout.contentsOffset
+    let range = start..<(start + ContentsLayout.reservedBytes * 2 + 2)
     let numbers = Array("\(range.lowerBound) \(range.upperBound) \(bytes.count - range.upperBound)".utf8)
-    let first = dictionaryOffset + SignatureDictionary.byteRangeOffset
+    let first = dictionaryOffset + layout.byteRangeOffset
     bytes.replaceSubrange(first..<(first + numbers.count), with: numbers)
     self.init(bytes: bytes, contentsRange: range)
   }
@@ -37,7 +37,7 @@ public struct PreparedPDF: Hashable, Sendable {
       guard let signature = try reader.dictionary(field.value),
         let range = SignedRange(signature, fileSize: bytes.count),
         range.end == bytes.count, let contents = signature["Contents"]?.string,
-        contents.count == SignatureDictionary.reservedBytes, contents.allSatisfy({ $0 == 0 }),
+        contents.count == ContentsLayout.reservedBytes, contents.allSatisfy({ $0 == 0 }),
         range.gap(in: bytes) == contents
       else { continue }
       self.init(bytes: bytes, contentsRange: range.gap)
@@ -66,8 +66,19 @@ public struct PreparedPDF: Hashable, Sendable {
     let message = CMSMessage(
       attributes: attributes, algorithm: algorithm, value: value, certificate: certificate, chain: chain,
       timestamp: timestamp?.der)
-    let text = Hexadecimal.encode(message.der)
-    guard text.count <= SignatureDictionary.reservedBytes * 2 else { throw .tooLargeSignature }
+    return try filled(with: message.der)
+  }
+
+  /// Puts a timestamp over the whole file in (ISO 32000-2, 12.8.5): for a file that ``DocumentTimestamp`` prepared.
+  public func complete(with timestamp: TimestampToken) throws(PDFSigningRefusal) -> SignedPDF {
+    let covered = bytes[..<contentsRange.lowerBound] + bytes[contentsRange.upperBound...]
+    guard timestamp.statement.imprint.isOver(Array(covered)) else { throw .wrongTimestamp }
+    return try filled(with: timestamp.der)
+  }
+
+  private func filled(with contents: [UInt8]) throws(PDFSigningRefusal) -> SignedPDF {
+    let text = Hexadecimal.encode(contents)
+    guard text.count <= ContentsLayout.reservedBytes * 2 else { throw .tooLargeSignature }
     var signed = bytes
     let start = contentsRange.lowerBound + 1
     signed.replaceSubrange(start..<(start + text.count), with: text)

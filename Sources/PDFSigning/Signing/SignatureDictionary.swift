@@ -1,18 +1,5 @@
-/// The text of a signature dictionary (ISO 32000-1, 12.8.1) with fixed places for the byte range and the contents.
+/// The text of a signature dictionary (ISO 32000-1, 12.8.1).
 struct SignatureDictionary {
-  /// Room for the CMS structure, in bytes.
-  static let reservedBytes = 16 * 1024
-
-  /// From the dictionary's first byte to the first of the byte range's numbers after `[0 `.
-  static let byteRangeOffset = head.count
-  /// From the dictionary's first byte to the `<` of the contents.
-  static let contentsOffset = head.count + numbers.count + beforeContents.count
-
-  private static let head = Array(
-    "<< /Type /Sig /Filter /Adobe.PPKLite /SubFilter /ETSI.CAdES.detached /ByteRange [0 ".utf8)
-  private static let numbers = [UInt8](repeating: 32, count: 32)
-  private static let beforeContents = Array("] /Contents ".utf8)
-
   let entries: PDFDictionary
 
   /// - Parameter locks: the field's `/Lock` dictionary, repeated as a FieldMDP transform (12.8.2.4).
@@ -35,13 +22,9 @@ struct SignatureDictionary {
 
   /// The dictionary with blank byte range and zeros for contents.
   var text: [UInt8] {
-    var output = SignatureDictionary.head + SignatureDictionary.numbers + SignatureDictionary.beforeContents
-    output.append(UInt8(ascii: "<"))
-    output += [UInt8](repeating: UInt8(ascii: "0"), count: SignatureDictionary.reservedBytes * 2)
-    output.append(UInt8(ascii: ">"))
     var rest: [UInt8] = []
     PDFObjectWriter.write(.dictionary(entries), to: &rest)
-    return output + rest.dropFirst(2)
+    return ContentsLayout.signature.opening + rest.dropFirst(2)
   }
 
   private static func transform(
