@@ -23,7 +23,8 @@ struct SecondOpinionTests {
     let workshop = try AttackWorkshop()
     let (verdicts, opinions) = try SystemTool.withDirectory { folder in
       let verdicts = try AttackFolder(workshop: workshop).write(to: folder)
-      let output = try SystemTool.run("python3", [SecondOpinionTests.script.path, folder.path, "2020-08-17T09:45:00+07:00"])
+      let output = try SystemTool.run(
+        "python3", [SecondOpinionTests.script.path, folder.path, "2020-08-17T09:45:00+07:00"])
       return (verdicts, try SecondOpinionTests.opinions(in: output))
     }
     try #require(opinions.count == Attack.corpus.count)
