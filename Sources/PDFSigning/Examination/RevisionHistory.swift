@@ -90,14 +90,12 @@ struct RevisionHistory {
 private struct RevisionReading {
   let bytes: FileBytes
   let whole: PDFRevision
-  private var objectsRead: Int
-  private var entriesRead: Int
+  private var amount = ReadingAmount()
 
   init(bytes: FileBytes, whole: PDFRevision) throws(PDFSigningRefusal) {
     self.bytes = bytes
     self.whole = whole
-    objectsRead = whole.objects.count
-    entriesRead = try whole.reader.firstFreeNumber()
+    try add(whole)
   }
 
   /// Nil when the revision can't be read with certainty.
@@ -105,13 +103,18 @@ private struct RevisionReading {
     if isLast { return whole }
     do throws(PDFSigningRefusal) {
       let revision = try PDFRevision(try PDFReader(bytes, upTo: end))
-      objectsRead += revision.objects.count
-      entriesRead += try revision.reader.firstFreeNumber()
-      guard objectsRead <= ReadingLimits.objectsRead, entriesRead <= ReadingLimits.entriesRead else { throw .tooLarge }
+      try add(revision)
       return revision
     } catch {
       if error == .tooLarge { throw error }
       return nil
     }
+  }
+
+  private mutating func add(_ revision: PDFRevision) throws(PDFSigningRefusal) {
+    amount += revision.reader.amount
+    amount.objects += revision.objects.count
+    amount.entries += try revision.reader.firstFreeNumber()
+    try amount.requireWithinLimits()
   }
 }

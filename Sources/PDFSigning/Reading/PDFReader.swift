@@ -32,6 +32,9 @@ final class PDFReader {
     return object
   }
 
+  /// What reading took so far.
+  var amount: ReadingAmount { file.amount }
+
   /// The stream's bytes behind its filters; nil when the object is no stream or a large one.
   func decodedStream(
     _ identity: ObjectIdentity, atMost most: Int = ReadingLimits.decodedStream
@@ -73,17 +76,16 @@ final class PDFReader {
     while let identity = waiting.popLast() {
       guard reached[identity] == nil else { continue }
       guard reached.count < ReadingLimits.objects else { throw .tooLarge }
-      let object = try file.object(identity).withDigestForContent
+      let object = try file.object(identity, content: PDFReader.digest)
       reached[identity] = object
       object.forEachReference { waiting.append($0) }
     }
     return reached
   }
-}
 
-extension PDFObject {
-  fileprivate var withDigestForContent: PDFObject {
-    guard case .stream(let entries, let content) = self else { return self }
-    return .stream(entries, SHA256Digest(of: content).bytes)
+  private static func digest(of content: UnsafeRawBufferPointer) -> [UInt8] {
+    let hasher = SHA256Hasher()
+    hasher.update(content)
+    return hasher.digest.bytes
   }
 }

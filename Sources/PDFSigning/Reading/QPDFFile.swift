@@ -8,10 +8,13 @@ import Glibc
 final class QPDFFile {
   private(set) var handle: qpdf_data?
   private let bytes: FileBytes
+  private let length: Int
+  private(set) var amount = ReadingAmount()
 
   /// - Parameter length: how much of the file to read, from its first byte.
   init(_ bytes: FileBytes, length: Int) throws(PDFSigningRefusal) {
     self.bytes = bytes
+    self.length = length
     handle = qpdf_init()
     qpdf_silence_errors(handle)
     qpdf_set_suppress_warnings(handle, QPDF_TRUE)
@@ -26,8 +29,11 @@ final class QPDFFile {
 
   deinit { qpdf_cleanup(&handle) }
 
-  /// The indirect object as a value, streams with their encoded bytes.
-  func object(_ identity: ObjectIdentity) throws(PDFSigningRefusal) -> PDFObject {
+  /// The indirect object as a value, streams with what the caller makes of their encoded bytes: a copy, unless it asks
+  /// for something shorter.
+  func object(
+    _ identity: ObjectIdentity, content represent: (UnsafeRawBufferPointer) -> [UInt8] = { Array($0) }
+  ) throws(PDFSigningRefusal) -> PDFObject {
     guard let number = Int32(exactly: identity.number), let generation = Int32(exactly: identity.generation)
     else { throw .damaged }
     defer { qpdf_oh_release_all(handle) }
@@ -36,7 +42,13 @@ final class QPDFFile {
     try check()
     guard isStream else { return try direct(found) }
     guard case .dictionary(let entries) = try direct(qpdf_oh_get_dict(handle, found)) else { throw .damaged }
-    return .stream(entries, try bytes(of: found, decoding: qpdf_dl_none))
+    let content = try bytes(of: found, decoding: qpdf_dl_none) { encoded in
+      amount.streams += encoded.count
+      return represent(encoded)
+    }
+    // Streams that lie in one another: those of an honest file are read once, few a second time for what they hold.
+    guard amount.streams <= 4 * length else { throw .damaged }
+    return .stream(entries, content)
   }
 
   /// The stream's bytes behind its filters; nil when the object is no stream or is encoded in more bytes than this.
@@ -45,7 +57,9 @@ final class QPDFFile {
       let number = Int32(exactly: identity.number), let generation = Int32(exactly: identity.generation)
     else { return nil }
     defer { qpdf_oh_release_all(handle) }
-    return try bytes(of: qpdf_get_object_by_id(handle, number, generation), decoding: qpdf_dl_generalized)
+    return try bytes(of: qpdf_get_object_by_id(handle, number, generation), decoding: qpdf_dl_generalized) {
+      Array($0)
+    }
   }
 
   /// A direct object as a value, references inside left as such.
@@ -55,6 +69,8 @@ final class QPDFFile {
     guard let text else { throw .damaged }
     let copy = Array(UnsafeRawBufferPointer(start: text, count: length))
     try check()
+    amount.text += length
+    try amount.requireWithinLimits()
     do { return try PDFSyntax.object(in: copy) } catch { throw .damaged }
   }
 
@@ -68,15 +84,16 @@ final class QPDFFile {
   }
 
   private func bytes(
-    of stream: qpdf_oh, decoding level: qpdf_stream_decode_level_e
+    of stream: qpdf_oh, decoding level: qpdf_stream_decode_level_e,
+    content represent: (UnsafeRawBufferPointer) -> [UInt8]
   ) throws(PDFSigningRefusal) -> [UInt8] {
     var buffer: UnsafeMutablePointer<UInt8>?
     var length = 0
     _ = qpdf_oh_get_stream_data(handle, stream, level, nil, &buffer, &length)
     defer { free(buffer) }
-    let copy = Array(UnsafeBufferPointer(start: buffer, count: buffer == nil ? 0 : length))
+    let content = represent(UnsafeRawBufferPointer(start: buffer, count: buffer == nil ? 0 : length))
     try check()
-    return copy
+    return content
   }
 
   /// Throws when qpdf met an error or warned since the last check.

@@ -1,8 +1,9 @@
 /// How much of a file is read before it is refused: what bounds time and memory on hostile files. Real documents stay
 /// far below each.
 enum ReadingLimits {
-  /// Bytes of a file: ten times the largest scan an authority sends, and room for two copies in memory.
-  static let fileSize = 512 << 20
+  /// Bytes of a file: five times the largest scan an authority sends. An examination takes up to three times the file in
+  /// memory, most of it while qpdf hands the largest stream out.
+  static let fileSize = 256 << 20
   /// Objects that can be reached in one revision: a book of 10,000 pages has fewer. Each takes about 2 KB here and in
   /// qpdf, and three revisions are held at once.
   static let objects = 250_000
@@ -16,6 +17,11 @@ enum ReadingLimits {
   static let bytesHashed = 8 << 30
   /// Cross-reference entries that qpdf reads in one examination, all revisions together: about a microsecond each.
   static let entriesRead = 20_000_000
+  /// Bytes of objects as text in one examination, all revisions together: read at about 20 MB a second, and few
+  /// documents have one.
+  static let textRead = 256 << 20
+  /// Encoded bytes of streams in one examination, all revisions together: about a second a gigabyte.
+  static let streamsRead = 8 << 30
   /// Bytes of an encoded stream that is decoded to look inside: appearances of one field and XMP are a few KB.
   /// Deflate expands a thousand times at most.
   static let decodedStream = 64 << 10

@@ -68,6 +68,19 @@ struct RevisionDraft {
     nextNumber += count
   }
 
+  /// Adds streams each of which holds all that follow it.
+  mutating func overlap(_ count: Int) {
+    // Each is written in 60 bytes, so that its length can be said before what it holds is written.
+    for index in 0..<count {
+      let length = (count - index - 1) * 60 + 20
+      let head = "\(nextNumber) 0 obj << /Length \(length) >>"
+      entries.append((nextNumber, 0, .offset(bytes.count)))
+      append(head + String(repeating: " ", count: 60 - 8 - head.utf8.count) + "\nstream\n")
+      nextNumber += 1
+    }
+    append(String(repeating: "x", count: 20) + "\nendstream\nendobj\n")
+  }
+
   /// Adds a stream of any bytes; its number.
   @discardableResult
   mutating func addStream(of content: [UInt8]) -> Int {

@@ -117,6 +117,16 @@ struct RobustnessTests {
     #expect(judge(file) == .refused(.tooLarge))
   }
 
+  @Test("objects that lie in one another are refused, not read over and over")
+  func overlap() {
+    let count = 3_000
+    let file = signed { draft in
+      reached(&draft, "[" + (0..<count).map { "\(18 + $0) 0 R" }.joined(separator: " ") + "]")
+      draft.overlap(count)
+    }
+    #expect(judge(file) == .refused(.damaged))
+  }
+
   @Test("a flipped byte or a cut never ends the program, nor makes a changed file acceptable", arguments: 0..<8)
   func damage(seed: UInt64) throws {
     var random = SplitMix(state: seed)
