@@ -53,9 +53,32 @@ extension ChangesReport {
     switch kind {
     case .none: "Không có thay đổi nào sau chữ ký này."
     case .permitted where fields.isEmpty: "Sau chữ ký này chỉ thêm phần được phép, không đổi nội dung."
-    case .permitted: "Sau chữ ký này chỉ điền hoặc ký vào ô dành sẵn: \(fields.joined(separator: ", "))."
+    case .permitted: "Sau chữ ký này chỉ điền hoặc ký vào ô dành sẵn: \(fields.map(FieldWords.name).joined(separator: ", "))."
     case .forbidden: "Sau chữ ký này tệp bị sửa ngoài phần được phép."
     }
+  }
+}
+
+/// What our own reserved fields are called; another's are named as in the file.
+private enum FieldWords {
+  static func name(_ field: String) -> String {
+    switch field {
+    case "number": "số"
+    case "day": "ngày"
+    case "month": "tháng"
+    case "year": "năm"
+    case "leader": "chữ ký của người có thẩm quyền"
+    case "agency": "chữ ký của cơ quan"
+    default: field
+    }
+  }
+}
+
+extension SignerReport {
+  /// The issuer's own name within the whole line, or the line.
+  public var issuerName: String {
+    let part = issuer.split(separator: ",").first { $0.hasPrefix("CN=") }
+    return part.map { String($0.dropFirst(3)) } ?? issuer
   }
 }
 

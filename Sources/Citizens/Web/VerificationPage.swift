@@ -101,7 +101,7 @@ private struct SignatureView: Renderable {
   private var facts: [(term: String, value: HTML)] {
     var lines: [(term: String, value: HTML)] = [("Thời gian ký", "\(signature.timeWords)")]
     if let signer = signature.signer {
-      lines.append(("Chứng thư", "số \(signer.serialNumber), cấp bởi \(signer.issuer)"))
+      lines.append(("Chứng thư", "số \(signer.serialNumber), do \(signer.issuerName) cấp"))
     }
     if let level = signature.level { lines.append(("Mức", "\(level.words)")) }
     lines.append(("Sau khi ký", "\(signature.laterChanges.words)"))
