@@ -53,7 +53,8 @@ extension ChangesReport {
     switch kind {
     case .none: "Không có thay đổi nào sau chữ ký này."
     case .permitted where fields.isEmpty: "Sau chữ ký này chỉ thêm phần được phép, không đổi nội dung."
-    case .permitted: "Sau chữ ký này chỉ điền hoặc ký vào ô dành sẵn: \(fields.map(FieldWords.name).joined(separator: ", "))."
+    case .permitted:
+      "Sau chữ ký này chỉ điền hoặc ký vào ô dành sẵn: \(fields.map(FieldWords.name).joined(separator: ", "))."
     case .forbidden: "Sau chữ ký này tệp bị sửa ngoài phần được phép."
     }
   }
