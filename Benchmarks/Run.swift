@@ -6,7 +6,7 @@ struct Run: AsyncParsableCommand {
   static let configuration = CommandConfiguration(abstract: "Measures and prints one line of JSON a figure.")
 
   enum Name: String, CaseIterable, ExpressibleByArgument {
-    case typeset, sign, numbering, verdicts, acceptances, counter, statistics, web
+    case typeset, sign, validate, numbering, verdicts, acceptances, counter, statistics, web
     case dueDates = "due-dates"
   }
 
@@ -39,6 +39,7 @@ struct Run: AsyncParsableCommand {
       switch name {
       case .typeset: try await TypesetFigure(surroundings: surroundings).run()
       case .sign: try await SignFigure(surroundings: surroundings).run()
+      case .validate: try await ValidateFigure(surroundings: surroundings).run()
       case .numbering: try await NumberingFigure(surroundings: surroundings).run()
       case .acceptances: try await AcceptanceFigure(surroundings: surroundings).run()
       case .counter: try await CounterFigure(surroundings: surroundings).run()

@@ -37,9 +37,14 @@ enum SampleLetter {
     }.joined(separator: "\n") + "\nYêu cầu các bản, cán bộ, công chức nghiêm túc thực hiện./."
 
   /// A new demonstration key of 2048 bits.
-  static func issuedKey() throws -> IssuedKey {
+  static func issuedKey() throws -> IssuedKey { try issuedKey(by: try authority()) }
+
+  static func authority() throws -> DemoAuthority {
+    try DemoAuthority.create(at: VietnamTime(date).instant, validYears: 10)
+  }
+
+  static func issuedKey(by authority: DemoAuthority) throws -> IssuedKey {
     let begin = VietnamTime(date).instant
-    let authority = try DemoAuthority.create(at: begin, validYears: 10)
     let subject = CertificateSubject(
       commonName: "Lương Văn Bường", organization: "UBND xã Trung Tiến", title: "Chủ tịch")
     return try authority.issue(
