@@ -68,3 +68,23 @@ def test_what_is_no_pdf_is_not_readable_and_the_worst_of_several_counts(demo, is
     answer = verify(issued[0], text, "--data", demo, "--at", MOMENT)
     assert answer.returncode == 3 and "Tệp không phải PDF." in answer.stdout
     assert verify(tmp_path / "khong-co.pdf").returncode == 3
+
+
+def test_a_signature_beside_its_file_is_found_by_its_name(tmp_path):
+    content, key, certificate = tmp_path / "bao-cao.xlsx", tmp_path / "key.pem", tmp_path / "root.pem"
+    content.write_bytes(b"so lieu")
+    subprocess.run(
+        ["openssl", "req", "-x509", "-newkey", "rsa:2048", "-nodes", "-subj", "/CN=Ha Van Ca", "-days", "30",
+         "-keyout", key, "-out", certificate, "-addext", "keyUsage=digitalSignature", "-addext",
+         "basicConstraints=CA:FALSE"], check=True, capture_output=True)
+    subprocess.run(
+        ["openssl", "cms", "-sign", "-binary", "-in", content, "-signer", certificate, "-inkey", key, "-outform", "DER",
+         "-out", f"{content}.p7s"], check=True)
+    answer = verify(f"{content}.p7s", "--json")
+    signature = json.loads(answer.stdout)[0]["signatures"][0]
+    assert answer.returncode == 2 and signature["signer"]["name"] == "Ha Van Ca"
+    assert signature["subIndication"] == "NO_CERTIFICATE_CHAIN_FOUND"
+    content.write_bytes(b"so lieu khac")
+    assert verify(f"{content}.p7s").returncode == 1
+    content.unlink()
+    assert verify(f"{content}.p7s").returncode == 3

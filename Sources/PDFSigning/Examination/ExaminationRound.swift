@@ -17,10 +17,10 @@ struct ExaminationRound {
     var judged: [ExaminedSignature] = []
     for (place, examination) in examinations.enumerated().reversed() {
       let before = examinations[..<place].map(\.end).max() ?? 0
-      let circumstances = SignatureExamination.Circumstances(
-        trust: trust, store: store, history: history, moment: ValidationMoment(now: now, existedBy: proved),
+      let circumstances = Circumstances(
+        trust: trust, store: store, moment: ValidationMoment(now: now, existedBy: proved),
         isArchived: isArchived)
-      let signature = examination.judge(coveredBefore: before, circumstances)
+      let signature = examination.judge(coveredBefore: before, history: history, circumstances)
       judged.append(signature)
       guard signature.kind == .documentTimestamp, signature.verdict == .valid, let time = signature.provenTime
       else { continue }

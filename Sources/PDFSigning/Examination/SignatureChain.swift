@@ -9,9 +9,9 @@ struct SignatureChain {
   let moment: ValidationMoment
   private let message: SignedMessage
   private let material: ReceivedMaterial
-  private let circumstances: SignatureExamination.Circumstances
+  private let circumstances: Circumstances
 
-  init(_ message: SignedMessage, _ circumstances: SignatureExamination.Circumstances) {
+  init(_ message: SignedMessage, _ circumstances: Circumstances) {
     self.message = message
     self.circumstances = circumstances
     material = ReceivedMaterial(

@@ -30,30 +30,23 @@ struct SignatureExamination {
     range.map { RevisionHistory.Signed(field: field, dictionary: dictionary, range: $0) }
   }
 
-  /// By what it is judged.
-  struct Circumstances {
-    let trust: TrustList
-    /// The file's own evidence.
-    let store: ReceivedMaterial
-    let history: RevisionHistory
-    let moment: ValidationMoment
-    /// A later document timestamp that holds covers the file's evidence.
-    let isArchived: Bool
-  }
-
   /// - Parameter coveredBefore: the end of the signature made before this one.
-  func judge(coveredBefore: Int, _ circumstances: Circumstances) -> ExaminedSignature {
+  func judge(
+    coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
+  ) -> ExaminedSignature {
     isTimestamp
-      ? judgeTimestamp(coveredBefore: coveredBefore, circumstances)
-      : judgeSignature(coveredBefore: coveredBefore, circumstances)
+      ? judgeTimestamp(coveredBefore: coveredBefore, history: history, circumstances)
+      : judgeSignature(coveredBefore: coveredBefore, history: history, circumstances)
   }
 
-  private func judgeSignature(coveredBefore: Int, _ circumstances: Circumstances) -> ExaminedSignature {
+  private func judgeSignature(
+    coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
+  ) -> ExaminedSignature {
     let claimedTime = whole.resolve(dictionary["M"]).string.flatMap(PDFDate.decode)
     var finding = Finding()
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
-      finding.changes = try laterChanges(after: range, history: circumstances.history)
+      finding.changes = try laterChanges(after: range, history: history)
       let message = try SignatureContents.message(in: contents(in: range))
       finding.message = message
       try message.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
@@ -71,12 +64,14 @@ struct SignatureExamination {
     return examined(finding, signer: finding.message?.signer, claimedTime: claimedTime)
   }
 
-  private func judgeTimestamp(coveredBefore: Int, _ circumstances: Circumstances) -> ExaminedSignature {
+  private func judgeTimestamp(
+    coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
+  ) -> ExaminedSignature {
     var finding = Finding()
     var authority: Certificate?
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
-      finding.changes = try laterChanges(after: range, history: circumstances.history)
+      finding.changes = try laterChanges(after: range, history: history)
       let token = try SignatureContents.encodedElement(in: contents(in: range))
       let reading = TimestampReading(
         trust: circumstances.trust, material: circumstances.store, moment: circumstances.moment)

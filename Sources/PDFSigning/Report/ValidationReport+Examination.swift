@@ -15,6 +15,18 @@ extension PDFSignatures {
   }
 }
 
+extension DetachedSignature {
+  /// Judges it over the whole content and says what was found.
+  public static func report(
+    on signature: [UInt8], over content: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
+  ) -> ValidationReport {
+    let examined = examine(signature, over: content, trust: trust, at: now, existedBy: existedBy)
+    return ValidationReport(
+      file: SHA256Digest(of: content), byteCount: content.count, judgedAt: now, existedBy: existedBy,
+      trustList: trust.digest, signatures: [SignatureReport(examined)])
+  }
+}
+
 extension SignatureReport {
   init(_ signature: ExaminedSignature) {
     self.init(

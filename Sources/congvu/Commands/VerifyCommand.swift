@@ -8,13 +8,13 @@ import WorkTime
 /// congvu verify: exit code 0 valid, 1 invalid, 2 indeterminate or unsigned, 3 not readable; of several files the worst.
 struct VerifyCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "verify", abstract: "Kiểm tra chữ ký số của tệp PDF.",
+    commandName: "verify", abstract: "Kiểm tra chữ ký số của tệp PDF, hoặc chữ ký rời .p7s của tệp bất kỳ.",
     discussion: """
       Mã thoát: 0 hợp lệ, 1 không hợp lệ, 2 chưa đủ căn cứ kết luận hoặc không có chữ ký, 3 không đọc được tệp; nhiều tệp \
       thì lấy mã nặng nhất.
       """)
 
-  @Argument(help: "Các tệp PDF.")
+  @Argument(help: "Các tệp PDF; với chữ ký rời thì tệp .p7s, tệp được ký nằm cạnh, cùng tên bỏ .p7s.")
   var files: [String]
 
   @Flag(help: "In ra dạng JSON.")
@@ -90,11 +90,17 @@ struct VerifiedFile {
 
   /// In bytes; larger files are no office documents.
   private static let largest = 512 << 20
+  /// A signature that lies beside its file: `thu.pdf.p7s` is over `thu.pdf`.
+  private static let detached = ".p7s"
 
   init(path: String, trust: TrustList, at now: Instant) {
     self.path = path
     result = Result { () throws(Fault) in
       let content = try VerifiedFile.read(path)
+      if path.hasSuffix(VerifiedFile.detached) {
+        let signed = try VerifiedFile.read(String(path.dropLast(VerifiedFile.detached.count)))
+        return DetachedSignature.report(on: content, over: signed, trust: trust, at: now)
+      }
       do throws(PDFSigningRefusal) {
         return try PDFSignatures.report(on: content, trust: trust, at: now)
       } catch {
@@ -160,7 +166,7 @@ extension SignatureReport {
   fileprivate var lines: [String] {
     let name = signer.map { "\($0.name)\($0.organization.map { " (\($0))" } ?? "")" } ?? "không đọc được người ký"
     let reason = [reason?.words, subIndication.map { "[\($0.rawValue)]" }].compactMap(\.self).joined(separator: " ")
-    var lines = ["  \(fieldName): \(verdict.words). \(reason)", "    Người ký: \(name)"]
+    var lines = ["  \(fieldName.isEmpty ? "" : "\(fieldName): ")\(verdict.words). \(reason)", "    Người ký: \(name)"]
     if let signer { lines.append("    Chứng thư số \(signer.serialNumber), cấp bởi \(signer.issuer)") }
     if let level { lines.append("    Mức: \(level.words)") }
     return lines + ["    Thời gian ký: \(timeWords)", "    \(laterChanges.words)"]
