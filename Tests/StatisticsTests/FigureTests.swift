@@ -103,3 +103,16 @@ struct FigureTests {
     return try #require(StatisticsWindow(period, asOf: moment))
   }
 }
+
+@Suite("Cells of CSV")
+struct CellTests {
+  @Test(
+    "are quoted where they must be, and no name becomes a formula in a spreadsheet",
+    arguments: [
+      ("UBND xã Sơn Điện", "UBND xã Sơn Điện"), ("Hộ tịch, chứng thực", "\"Hộ tịch, chứng thực\""),
+      ("=HYPERLINK(\"x\")", "\"'=HYPERLINK(\"\"x\"\")\""), ("+84912", "+84912"), ("-3", "-3"),
+      ("@SUM(A1)", "'@SUM(A1)"),
+      ("", ""),
+    ])
+  func cells(text: String, cell: String) { #expect(quoted(text) == cell) }
+}

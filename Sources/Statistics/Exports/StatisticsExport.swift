@@ -30,8 +30,10 @@ extension StatisticsReport {
   }
 }
 
-/// RFC 4180, section 2.
-private func quoted(_ text: String) -> String {
+/// RFC 4180, section 2. What a spreadsheet would take for a formula is marked as text: names come from people.
+func quoted(_ name: String) -> String {
+  let isFormula = name.first.map { "=+-@\t\r".contains($0) } ?? false
+  let text = isFormula && Double(name) == nil ? "'\(name)" : name
   guard text.contains(where: { $0 == "," || $0 == "\"" || $0.isNewline }) else { return text }
   return "\"\(text.replacing("\"", with: "\"\""))\""
 }
