@@ -76,7 +76,7 @@ let package = Package(
     module("Cryptography", ["COpenSSL"]),
     module("Passwords", ["CArgon2", "Cryptography"]),
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
-    module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
+    module("SigningKeys", ["COpenSSL", "Certificates", "Cryptography", "WorkTime"]),
     module("SignedMessages", ["Certificates", "WorkTime", asn1]),
     module(
       "PDFSigning",
@@ -205,7 +205,7 @@ let package = Package(
     tests("PasswordsTests", ["Passwords"]),
     tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
     tests("SignedMessagesTests", ["SigningFixtures", "SignedMessages", "Certificates", "WorkTime"]),
-    tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
+    tests("SigningKeysTests", ["SigningKeys", "Certificates", "Cryptography", "WorkTime"]),
     tests(
       "PDFSigningTests",
       [
