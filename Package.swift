@@ -24,7 +24,8 @@ func testSupport(_ name: String, path: String, _ dependencies: [Target.Dependenc
 }
 
 /// A C library of the Debian system, found by pkg-config; the folder holds a module map and no code.
-func systemLibrary(_ name: String, pkgConfig: String, apt: String) -> Target {
+/// - Parameter pkgConfig: nil where only a header is used and nothing is linked.
+func systemLibrary(_ name: String, pkgConfig: String? = nil, apt: String) -> Target {
   .systemLibrary(name: name, pkgConfig: pkgConfig, providers: [.apt([apt])])
 }
 
@@ -41,6 +42,7 @@ let package = Package(
     .executable(name: "congvu", targets: ["congvu"]),
     .library(name: "PDFSigning", targets: ["PDFSigning"]),
     .library(name: "SignedMessages", targets: ["SignedMessages"]),
+    .library(name: "Tokens", targets: ["Tokens"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -63,6 +65,7 @@ let package = Package(
     systemLibrary("CXLSXWriter", pkgConfig: "xlsxwriter", apt: "libxlsxwriter-dev"),
     systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
+    systemLibrary("CPKCS11", apt: "libp11-kit-dev"),
 
     // Pure.
     module("WorkTime"),
@@ -76,7 +79,8 @@ let package = Package(
     module("Cryptography", ["COpenSSL"]),
     module("Passwords", ["CArgon2", "Cryptography"]),
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
-    module("SigningKeys", ["COpenSSL", "Cryptography", "WorkTime"]),
+    module("SigningKeys", ["COpenSSL", "Certificates", "Cryptography", "WorkTime"]),
+    module("Tokens", ["CPKCS11", "Certificates", "Cryptography"]),
     module("SignedMessages", ["Certificates", "WorkTime", asn1]),
     module(
       "PDFSigning",
@@ -205,7 +209,12 @@ let package = Package(
     tests("PasswordsTests", ["Passwords"]),
     tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
     tests("SignedMessagesTests", ["SigningFixtures", "SignedMessages", "Certificates", "WorkTime"]),
-    tests("SigningKeysTests", ["SigningKeys", "Cryptography", "WorkTime"]),
+    tests("SigningKeysTests", ["SigningKeys", "Certificates", "Cryptography", "WorkTime"]),
+    tests(
+      "TokensTests",
+      [
+        "Tokens", "CPKCS11", "SigningFixtures", "SigningKeys", "PDFSigning", "Certificates", "BlockingWork", "WorkTime",
+      ]),
     tests(
       "PDFSigningTests",
       [

@@ -28,7 +28,7 @@ struct SampleSigning {
 
   private func sign(_ pdf: [UInt8], _ request: SignatureRequest) throws -> [UInt8] {
     let prepared = try request.prepare(pdf)
-    let value = SignatureValue(try key.sign(prepared.signedAttributes(for: certificate).bytesToSign))
+    let value = try key.sign(prepared.signedAttributes(for: certificate).bytesToSign)
     return try prepared.complete(with: value, certificate: certificate, chain: chain).bytes
   }
 }

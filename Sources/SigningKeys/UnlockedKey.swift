@@ -1,10 +1,11 @@
+public import Certificates
 public import Cryptography
 
 /// A signer's key after its PIN was given: signs as many messages as one batch needs, then is let go.
 ///
 /// The private key stays inside libcrypto and is freed with this object. Nothing changes after it was opened, so
 /// several threads may sign with it at once. Keep it no longer than the act its owner confirmed.
-public final class UnlockedKey: Sendable {
+public final class UnlockedKey: SigningKey {
   /// The signer's certificate, DER.
   public let certificate: [UInt8]
   /// The certificates above it, DER: its issuer first.
@@ -30,7 +31,7 @@ public final class UnlockedKey: Sendable {
   }
 
   /// The signature of a message (not of its digest), in the form `algorithm` says. A fraction of a millisecond.
-  public func sign(_ message: [UInt8]) throws(OpenSSLFault) -> [UInt8] {
-    try privateKey.signSHA256(message)
+  public func sign(_ message: [UInt8]) throws(OpenSSLFault) -> SignatureValue {
+    SignatureValue(try privateKey.signSHA256(message))
   }
 }

@@ -1,3 +1,4 @@
+import Certificates
 import Cryptography
 import Foundation
 import SigningKeys
@@ -35,7 +36,7 @@ import Testing
   @Test("openssl verifies a signature of a demo key")
   func rsaSignature() throws {
     let key = try KeyContainer.open(world.person.container, pin: DemoWorld.pin)
-    try bench.write(try key.sign(message), "signature")
+    try bench.write(try key.sign(message).bytes, "signature")
     try verifySignature(certificate: key.certificate)
   }
 
@@ -47,7 +48,7 @@ import Testing
     let key = try KeyContainer.open(try bench.read("key.p12"), pin: "260817")
     #expect(key.algorithm == .ecdsaP256SHA256)
     #expect(key.chain == [] && key.friendlyName == nil)
-    try bench.write(try key.sign(message), "signature")
+    try bench.write(try key.sign(message).bytes, "signature")
     try verifySignature(certificate: key.certificate)
   }
 
@@ -60,7 +61,7 @@ import Testing
   func oldContainer(options: [String]) throws {
     let old = try foreignRSAContainer(options)
     let key = try KeyContainer.open(old, pin: "260817")
-    try bench.write(try key.sign(message), "signature")
+    try bench.write(try key.sign(message).bytes, "signature")
     try verifySignature(certificate: key.certificate)
     #expect(throws: KeyRefusal.wrongPIN) { try KeyContainer.open(old, pin: "260818") }
     let renewed = try KeyContainer.changePIN(old, old: "260817", new: "170826", stretching: .demonstration)

@@ -1,3 +1,4 @@
+import Certificates
 import Cryptography
 import Foundation
 import SigningKeys
@@ -120,7 +121,7 @@ import Testing
     let key = try KeyContainer.open(world.person.container, pin: DemoWorld.pin)
     let expected = try key.sign(message)
     let message = message
-    let signatures = try await withThrowingTaskGroup(of: [UInt8].self) { group in
+    let signatures = try await withThrowingTaskGroup(of: SignatureValue.self) { group in
       for _ in 0..<100 { group.addTask { try key.sign(message) } }
       return try await group.reduce(into: Set()) { $0.insert($1) }
     }

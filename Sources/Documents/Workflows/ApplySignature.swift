@@ -38,7 +38,7 @@ extension DocumentDesk {
         prepared.file, role: role, of: document.id, revision: document.revision, by: person, at: now)
     }
     return try await offload { [trust] in
-      let signed = try signedFile(prepared.pdf, with: key)
+      let signed = try prepared.pdf.signed(with: key.unlocked).bytes
       let check = try SignatureVerification.check(
         signed, role: role, expecting: key.key.serial, trust: trust, at: now)
       return SignatureMark(
@@ -54,13 +54,4 @@ extension DocumentDesk {
       return try SignaturePicture(width: picture.width, height: picture.height, rgba: picture.rgba)
     }
   }
-}
-
-/// The prepared file with the key's signature in its place.
-func signedFile(_ prepared: PreparedPDF, with key: OpenedKey) throws -> [UInt8] {
-  let certificate = try Certificate(der: key.unlocked.certificate)
-  let chain = try key.unlocked.chain.map { der throws(CertificateError) in try Certificate(der: der) }
-  let attributes = prepared.signedAttributes(for: certificate)
-  let value = SignatureValue(try key.unlocked.sign(attributes.bytesToSign))
-  return try prepared.complete(with: value, certificate: certificate, chain: chain).bytes
 }

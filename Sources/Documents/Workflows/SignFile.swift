@@ -22,7 +22,7 @@ extension DocumentDesk {
       fieldName: field, kind: .certification, claimedTime: now, signerName: signer.person.fullName,
       picture: try await picture(signer.person.signaturePicture))
     return try await offload { [trust, files = records.files] in
-      let signed = try signedFile(try request.prepare(try files.read(unsigned)), with: key)
+      let signed = try request.prepare(try files.read(unsigned)).signed(with: key.unlocked).bytes
       let examined = try PDFSignatures.examine(signed, trust: trust, at: now)
       guard examined.isValid, examined.signatures.last?.fieldName == field else {
         throw DocumentRefusal.signatureNotValid

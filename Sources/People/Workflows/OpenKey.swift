@@ -1,6 +1,7 @@
 import BlockingWork
+public import Certificates
 public import Ledger
-public import SigningKeys
+import SigningKeys
 import Storage
 public import WorkTime
 
@@ -60,5 +61,5 @@ extension Directory {
 /// A key that its owner has opened with the PIN, for the signatures of one request.
 public struct OpenedKey: Sendable {
   public let key: HeldKey
-  public let unlocked: UnlockedKey
+  public let unlocked: any SigningKey
 }
