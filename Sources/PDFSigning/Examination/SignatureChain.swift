@@ -7,6 +7,8 @@ struct SignatureChain {
   let timestamps: [ExaminedTimestamp]
   /// With the earliest of what proves the signature's time.
   let moment: ValidationMoment
+  /// As of what is proved, or now: made once, for it verifies every link of the path.
+  private let judgement: ChainJudgement
   private let message: SignedMessage
   private let material: ReceivedMaterial
   private let circumstances: Circumstances
@@ -22,13 +24,15 @@ struct SignatureChain {
     timestamps = message.signerInfo.unsignedAttributes.signatureTimestamps.map { reading.examine($0, over: value) }
     let proofs = timestamps.compactMap(\.proof) + [circumstances.moment.existedBy].compactMap { $0 }
     moment = ValidationMoment(now: circumstances.moment.now, existedBy: proofs.min())
+    judgement = circumstances.trust.examine(
+      message.signer, with: material, at: moment.existedBy ?? moment.now)
   }
 
   /// - Parameter claimed: the time that the signature claims.
   func check(claimed: Instant?) throws(SignatureFault) {
     let time = SignatureTime(claimed: claimed, moment)
     try time.requireClaim(within: message.signer)
-    switch verdict(by: circumstances.trust) {
+    switch judgement.verdict {
     case .trusted: return
     case .untrusted: throw .doubt(.issuerUnknown)
     case .expired: throw time.expired(message.signer)
@@ -54,18 +58,15 @@ struct SignatureChain {
   /// Whether the file has all that is needed beside the roots.
   private var isSelfContained: Bool {
     if material.evidence.isEmpty { return false }
-    switch verdict(by: TrustList(roots: circumstances.trust.roots)) {
+    let roots = TrustList(roots: circumstances.trust.roots)
+    switch roots.examine(message.signer, with: material, at: moment.existedBy ?? moment.now).verdict {
     case .trusted, .revokedAfterwards: return true
     default: return false
     }
   }
 
-  /// The signer's path and the evidence that decided on it.
-  var used: ReceivedMaterial { ReceivedMaterial(judgement(by: circumstances.trust)) }
-
-  private func verdict(by trust: TrustList) -> ChainVerdict { judgement(by: trust).verdict }
-
-  private func judgement(by trust: TrustList) -> ChainJudgement {
-    trust.examine(message.signer, with: material, at: moment.existedBy ?? moment.now)
+  /// What the verdicts on the signer and on the timestamps rest on.
+  var used: ReceivedMaterial {
+    timestamps.reduce(ReceivedMaterial(judgement)) { $0.joined(with: $1.used) }
   }
 }

@@ -54,7 +54,7 @@ struct SignatureExamination {
       let chain = SignatureChain(message, circumstances)
       finding.timestamps = chain.timestamps
       finding.provenTime = chain.moment.existedBy
-      finding.used = chain.timestamps.reduce(chain.used) { $0.joined(with: $1.used) }
+      finding.used = chain.used
       try chain.check(claimed: claimedTime ?? message.signerInfo.attributes.signingTime)
       finding.level = isCAdES ? chain.level : .pkcs7
       finding.verdict = .valid
