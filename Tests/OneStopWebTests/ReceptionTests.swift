@@ -47,10 +47,15 @@ struct ReceptionTests {
       let birth = try await office.procedure(ReceptionFields.birth)
       let page = OneStopURL.reception(of: birth.id)
       #expect(try await !browser.get(page).text.contains("name=\"competent\""))
+      let early = try await browser.submit(
+        "/mot-cua/tiep-nhan", ReceptionFields.birth(birth, competent: office.world.cast.district.id.description))
+      #expect(early.text.contains("Chọn lại cơ quan giải quyết"))
+      #expect(try await office.all().isEmpty)
       office.clock.move(to: Times.at("2021-12-06", 8))
       let later = try await office.browser()
       let district = office.world.cast.district
-      #expect(try await later.get(page).text.contains("<option value=\"\(district.id)\">\(district.name)</option>"))
+      #expect(
+        try await later.get(page).text.contains("<option value=\"\(district.id)\" selected>\(district.name)</option>"))
       _ = try await later.submit(
         "/mot-cua/tiep-nhan", ReceptionFields.birth(birth, competent: district.id.description))
       let dossier = try #require(try await office.all().first)

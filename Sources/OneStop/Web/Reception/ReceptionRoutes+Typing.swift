@@ -53,6 +53,9 @@ extension ReceptionRoutes {
         state.problems.add(fields.upload, refusal.sentence)
       }
     }
+    if !["", subject.competent.id.description].contains(state.shown("competent")) {
+      state.problems.add("competent", "Chọn lại cơ quan giải quyết: cơ quan đã chọn nay không nhận thủ tục này")
+    }
     if subject.submitted != nil, state.shown("procedure") != subject.procedure.id.description {
       state = subject.restored(state)
       state.problems.add("procedure", DossierRefusal.versionOver.sentence)
