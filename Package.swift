@@ -312,7 +312,8 @@ let package = Package(
     .testTarget(
       name: "IssuedFileTests",
       dependencies: [
-        "Documents", "People", "TestWorld", "TestRecords", "Storage", "PDFSigning", "Certificates", "WorkTime",
+        "Documents", "People", "TestWorld", "TestRecords", "Storage", "PDFSigning", "SigningFixtures", "Certificates",
+        "WorkTime",
       ],
       exclude: ["judge.py"], swiftSettings: strict),
     tests(

@@ -1,6 +1,7 @@
 import Documents
 import Foundation
 import PDFSigning
+import SigningFixtures
 import TestWorld
 import Testing
 import WorkTime
@@ -49,7 +50,7 @@ struct IssuedFileTests {
 
   @Test("pdfsig finds both signatures valid and the whole file signed", arguments: DocumentTypeCatalogue.all)
   func pdfsig(type: DocumentType) async throws {
-    let output = try await IssuedFileTests.read(type) { path in try Tool.run("pdfsig", ["-nocert", path]) }
+    let output = try await IssuedFileTests.read(type) { path in try SystemTool.run("pdfsig", ["-nocert", path]) }
     #expect(output.ranges(of: "Signature is Valid").count == 2)
     #expect(output.contains("Total document signed"))
   }
@@ -59,7 +60,7 @@ struct IssuedFileTests {
     arguments: DocumentTypeCatalogue.all)
   func words(type: DocumentType) async throws {
     let file = try await IssuedFile.of(type)
-    let text = try await IssuedFileTests.read(type) { path in try Tool.run("pdftotext", ["-layout", path, "-"]) }
+    let text = try await IssuedFileTests.read(type) { path in try SystemTool.run("pdftotext", ["-layout", path, "-"]) }
     let words = text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     let symbol = type.abbreviation.map { "\($0)-UBND" } ?? "UBND-VHXH"
     let head =
@@ -72,14 +73,14 @@ struct IssuedFileTests {
 
   @Test("is dated", arguments: DocumentTypeCatalogue.all)
   func dated(type: DocumentType) async throws {
-    let text = try await IssuedFileTests.read(type) { path in try Tool.run("pdftotext", ["-layout", path, "-"]) }
+    let text = try await IssuedFileTests.read(type) { path in try SystemTool.run("pdftotext", ["-layout", path, "-"]) }
     #expect(text.contains("Trung Tiến, ngày 05 tháng 8 năm 2020"))
   }
 
   /// What a tool says of the file.
   private static func read(_ type: DocumentType, _ tool: (String) throws -> String) async throws -> String {
     let pdf = try await IssuedFile.of(type).pdf
-    return try Tool.withDirectory { folder in
+    return try SystemTool.withDirectory { folder in
       let path = folder.appending(path: "issued.pdf")
       try Data(pdf).write(to: path)
       return try tool(path.path)
