@@ -1,4 +1,5 @@
 public import Certificates
+public import FileExamination
 import Ledger
 public import People
 public import Storage
@@ -12,11 +13,16 @@ public struct DocumentDesk: Sendable {
   public let verdicts: VerdictReader
   /// The roots that signatures are judged by.
   public let trust: TrustList
+  /// Examines what came from outside.
+  public let examiner: FileExaminer
 
-  public init(records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList) {
+  public init(
+    records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList, examiner: FileExaminer
+  ) {
     self.records = records
     self.directory = directory
     self.trust = trust
+    self.examiner = examiner
     verdicts = VerdictReader(IssueDeadlines(calendar))
   }
 

@@ -1,6 +1,8 @@
 import Citizens
 import Compliance
+import Cryptography
 import Documents
+import FileExamination
 import Foundation
 import Logging
 import Notices
@@ -44,7 +46,8 @@ struct Program: Sendable {
     let records = try await openRecords(location, in: folder, logger: logger)
     let directory = Directory(records: records)
     let (calendar, trust) = (try folder.calendar(), try folder.trustList())
-    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let documents = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -58,6 +61,12 @@ struct Program: Sendable {
       citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
       statistics: StatisticsDesk(records: records, rule: settings.lateness),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
+  }
+
+  /// What the server testifies with.
+  func seal() throws -> ServerSeal {
+    ServerSeal(
+      key: try ServerKey.loadOrCreate(at: folder.serverKey), checkpoints: Checkpoints(path: folder.checkpoints))
   }
 
   /// What slips say of where to look their dossier up.
