@@ -10,13 +10,14 @@ public struct DocumentDesk: Sendable {
   public let records: Records
   public let directory: Directory
   public let verdicts: VerdictReader
-  /// The roots that signatures are judged by.
-  public let trust: TrustList
+  public let currentTrust: CurrentTrust
+  /// The roots that signatures are judged by, as they stand now.
+  public var trust: TrustList { currentTrust.list }
 
-  public init(records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList) {
+  public init(records: Records, directory: Directory, calendar: WorkCalendar, trust: CurrentTrust) {
     self.records = records
     self.directory = directory
-    self.trust = trust
+    currentTrust = trust
     verdicts = VerdictReader(IssueDeadlines(calendar))
   }
 

@@ -35,7 +35,7 @@ public struct TestWorld: Sendable {
     self.records = records
     self.cast = cast
     directory = Directory(records: records)
-    desk = DocumentDesk(records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust)
+    desk = DocumentDesk(records: records, directory: directory, calendar: try TestWorld.calendar, trust: CurrentTrust(trust))
   }
 
   /// Runs `body` in a new world on this engine, without keys.
