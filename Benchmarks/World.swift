@@ -26,7 +26,7 @@ struct World: Sendable {
       .sqlite(path: "\(folder)/congvu.sqlite"), files: FileStore(folder: "\(folder)/files"),
       migrations: migrations, logger: logger)
     let calendar = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
-    let trust = TrustList(roots: [], intermediates: [], revocationLists: [])
+    let trust = CurrentTrust(TrustList(roots: []))
     let directory = Directory(records: records)
     let documents = DocumentDesk(
       records: records, directory: directory, calendar: calendar, trust: trust,

@@ -58,7 +58,7 @@ struct CounterWorld: Sendable {
     (self.procedure, self.restricted) = (procedure, restricted)
     desk = DossierDesk(
       records: world.records, directory: world.directory, documents: world.desk, calendar: try Sample.calendar,
-      trust: TrustList(roots: []))
+      trust: CurrentTrust(TrustList(roots: [])))
   }
 
   func standing(_ role: CounterRole, at now: Instant = Times.now) -> Standing {

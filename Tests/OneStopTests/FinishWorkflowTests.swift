@@ -107,7 +107,7 @@ struct FinishWorkflowTests {
       _ = try await counter.finished(at: Sample.reception)
       let later = DossierDesk(
         records: counter.records, directory: counter.world.directory, documents: counter.world.desk,
-        calendar: try DossierArrow.laterRules().calendar, trust: counter.desk.trust)
+        calendar: try DossierArrow.laterRules().calendar, trust: counter.desk.currentTrust)
       #expect(try await later.recount(in: counter.world.cast.commune.id, at: Times.at("2020-08-05", 8)) == 1)
       #expect(try await later.recount(in: counter.world.cast.commune.id, at: Times.at("2020-08-05", 9)) == 0)
       let dossier = try await counter.desk.dossier(open, seenBy: counter.standing(.receiver))

@@ -35,7 +35,7 @@ struct SmallWorld {
     self.records = records
     directory = Directory(records: records)
     let calendar = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
-    let trust = try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins)
+    let trust = CurrentTrust(try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins))
     let desk = DocumentDesk(
       records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofTests)
     dossiers = DossierDesk(

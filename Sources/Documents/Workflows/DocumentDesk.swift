@@ -11,17 +11,18 @@ public struct DocumentDesk: Sendable {
   public let records: Records
   public let directory: Directory
   public let verdicts: VerdictReader
-  /// The roots that signatures are judged by.
-  public let trust: TrustList
+  public let currentTrust: CurrentTrust
+  /// The roots that signatures are judged by, as they stand now.
+  public var trust: TrustList { currentTrust.list }
   /// Examines what came from outside.
   public let examiner: FileExaminer
 
   public init(
-    records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList, examiner: FileExaminer
+    records: Records, directory: Directory, calendar: WorkCalendar, trust: CurrentTrust, examiner: FileExaminer
   ) {
     self.records = records
     self.directory = directory
-    self.trust = trust
+    currentTrust = trust
     self.examiner = examiner
     verdicts = VerdictReader(IssueDeadlines(calendar))
   }

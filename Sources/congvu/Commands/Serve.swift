@@ -1,6 +1,7 @@
 import UnixSignals
 import ArgumentParser
 import Cryptography
+import Documents
 import Foundation
 import Hummingbird
 import NIOCore
@@ -34,8 +35,9 @@ struct Serve: AsyncParsableCommand {
         records: program.records, checkpoints: seal.checkpoints, key: seal.key, clock: clock,
         logger: program.logger)
       let sending = NoticeService(notices: program.notices, clock: clock, logger: program.logger)
+      let watch = TrustWatch(folder: program.folder, trust: program.trust, logger: program.logger)
       let group = ServiceGroup(
-        services: [sealing, sending, RecountService(program: program, clock: clock), server],
+        services: [sealing, sending, watch, RecountService(program: program, clock: clock), server],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
       do {
         try await group.run()

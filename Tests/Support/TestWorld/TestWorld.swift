@@ -40,7 +40,8 @@ public struct TestWorld: Sendable {
     self.cast = cast
     directory = Directory(records: records)
     desk = DocumentDesk(
-      records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust, examiner: examiner)
+      records: records, directory: directory, calendar: try TestWorld.calendar, trust: CurrentTrust(trust),
+      examiner: examiner)
   }
 
   /// Runs `body` in a new world on this engine, without keys.
