@@ -234,6 +234,7 @@ let package = Package(
         "TestExaminer", "Cryptography", "WorkTime",
       ], golden: true),
     tests("ConfinedProcessesTests", ["ConfinedProcesses"]),
+    tests("ProofBundlesTests", ["ProofBundles", "SigningFixtures", "Certificates", "WorkTime"]),
     tests(
       "FileExaminationTests",
       [
@@ -321,7 +322,7 @@ let package = Package(
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
         "Cryptography", "SigningKeys", "SigningFixtures", "PDFSigning", "FileExamination", "TestExaminer",
-        "ValidationReports", "Certificates",
+        "ProofBundles", "ValidationReports", "Certificates",
       ], golden: true),
     tests(
       "DocumentsWebTests",
