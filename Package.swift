@@ -82,11 +82,12 @@ let package = Package(
     module("SigningKeys", ["COpenSSL", "Certificates", "Cryptography", "WorkTime"]),
     module("Tokens", ["CPKCS11", "Certificates", "Cryptography"]),
     module("SignedMessages", ["Certificates", "WorkTime", asn1]),
+    module("SignatureJudgement", ["Certificates", "SignedMessages", "Timestamps", "ValidationReports", "WorkTime"]),
     module(
       "PDFSigning",
       [
-        "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignedMessages", "Timestamps",
-        "ValidationReports", "WorkTime", asn1,
+        "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignatureJudgement", "SignedMessages",
+        "Timestamps", "ValidationReports", "WorkTime", asn1,
       ]),
     module("Timestamps", ["Certificates", "Cryptography", "SignedMessages", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
