@@ -43,6 +43,7 @@ let package = Package(
     .library(name: "PDFSigning", targets: ["PDFSigning"]),
     .library(name: "SignedMessages", targets: ["SignedMessages"]),
     .library(name: "Tokens", targets: ["Tokens"]),
+    .library(name: "XMLSignatures", targets: ["XMLSignatures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -66,6 +67,7 @@ let package = Package(
     systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     systemLibrary("CPKCS11", apt: "libp11-kit-dev"),
+    systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
 
     // Pure.
     module("WorkTime"),
@@ -88,6 +90,11 @@ let package = Package(
       [
         "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignatureJudgement", "SignedMessages",
         "Timestamps", "ValidationReports", "WorkTime", asn1,
+      ]),
+    module(
+      "XMLSignatures",
+      [
+        "CLibXML2", "Certificates", "Cryptography", "SignatureJudgement", "Timestamps", "ValidationReports", "WorkTime",
       ]),
     module("Timestamps", ["Certificates", "Cryptography", "SignedMessages", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
@@ -173,7 +180,7 @@ let package = Package(
       dependencies: [
         "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
         "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
-        "PDFSigning", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
+        "PDFSigning", "XMLSignatures", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
@@ -221,6 +228,13 @@ let package = Package(
       [
         "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "Cryptography", "WorkTime",
       ], golden: true),
+    .testTarget(
+      name: "XMLSignaturesTests",
+      dependencies: [
+        "SigningFixtures", "XMLSignatures", "SignatureJudgement", "Certificates", "Timestamps", "ValidationReports",
+        "Cryptography", "WorkTime",
+      ],
+      exclude: ["Golden", "make.py", "judge.py"], swiftSettings: strict),
     tests(
       "TimestampsTests",
       ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),
