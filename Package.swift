@@ -108,12 +108,24 @@ let package = Package(
       ],
       swiftSettings: strict),
     module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
-    module("PDFPages"),
+    module("ConfinedProcesses"),
+    module("PDFPages", ["ConfinedProcesses"]),
+    module(
+      "FileExamination",
+      [
+        "ConfinedProcesses", "PDFSigning", "Certificates", "ValidationReports", "BlockingWork", "Cryptography",
+        "WorkTime",
+      ]),
     module("OfficeFiles", ["CZip", "CXLSXWriter", "WorkTime"]),
     module("QRCodes", ["CQRencode"]),
     module("PrescribedForms", ["Typesetting", "QRCodes", "WorkTime"]),
     module("Couriers", ["CCurl", "Cryptography", "WorkTime"]),
     module("Submissions", ["Storage", "WorkTime"]),
+    module(
+      "ProofBundles",
+      [
+        "Ledger", "Storage", "PDFSigning", "ValidationReports", "Certificates", "Cryptography", "Markup", "WorkTime",
+      ]),
 
     // Features.
     module(
@@ -127,7 +139,7 @@ let package = Package(
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "OfficialText", "Typesetting",
         "Pictures", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", "PDFPages",
-        hummingbird, logging,
+        "FileExamination", "ValidationReports", "ProofBundles", hummingbird, logging,
       ]),
     module(
       "Procedures",
@@ -146,8 +158,7 @@ let package = Package(
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
         "OfficialText", "PrescribedForms", "QRCodes", "Typesetting", "Certificates", "PDFSigning", "PDFPages",
-        "BlockingWork",
-        "Markup", "WebShell", hummingbird, logging,
+        "FileExamination", "ValidationReports", "BlockingWork", "Markup", "WebShell", hummingbird, logging,
       ]),
     module(
       "Statistics",
@@ -159,7 +170,7 @@ let package = Package(
       "Citizens",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Procedures", "Notices", "OneStop",
-        "Documents", "OfficialText", "OfficeFiles", "PDFSigning", "ValidationReports", "Certificates", "BlockingWork",
+        "Documents", "OfficialText", "OfficeFiles", "FileExamination", "ValidationReports", "BlockingWork",
         "Markup", "WebShell", hummingbird,
       ]),
     module(
@@ -180,19 +191,21 @@ let package = Package(
       dependencies: [
         "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
         "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
-        "PDFSigning", "XMLSignatures", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
+        "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell",
+        hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
       dependencies: [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting",
-        "OfficialText", "ShippedResources", argumentParser, logging,
+        "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "FileExamination", "Pictures",
+        "Typesetting", "OfficialText", "ShippedResources", argumentParser, logging,
       ],
       path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
+    testSupport("TestExaminer", path: "Tests/Support/TestExaminer", ["FileExamination", "ConfinedProcesses"]),
     testSupport("PrintedFiles", path: "Tests/Support/PrintedFiles", []),
     testSupport("RouterClient", path: "Tests/Support/RouterClient", ["WebShell", "Markup", hummingbird, logging]),
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
@@ -202,9 +215,8 @@ let package = Package(
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
-        "Storage", "TestRecords", "People", "Documents", "Procedures", "Notices", "OneStop", "Submissions",
-        "SigningKeys",
-        "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
+        "Storage", "TestRecords", "TestExaminer", "People", "Documents", "Procedures", "Notices", "OneStop",
+        "Submissions", "SigningKeys", "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
         "BlockingWork",
       ]),
     .executableTarget(
@@ -226,7 +238,8 @@ let package = Package(
     tests(
       "PDFSigningTests",
       [
-        "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "Cryptography", "WorkTime",
+        "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "FileExamination",
+        "TestExaminer", "Cryptography", "WorkTime",
       ], golden: true),
     .testTarget(
       name: "XMLSignaturesTests",
@@ -235,6 +248,13 @@ let package = Package(
         "Cryptography", "WorkTime",
       ],
       exclude: ["Golden", "make.py", "judge.py"], swiftSettings: strict),
+    tests("ConfinedProcessesTests", ["ConfinedProcesses"]),
+    tests(
+      "FileExaminationTests",
+      [
+        "FileExamination", "ConfinedProcesses", "TestExaminer", "SigningFixtures", "PDFSigning", "ValidationReports",
+        "Certificates", "Cryptography", "WorkTime",
+      ]),
     tests(
       "TimestampsTests",
       ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),
@@ -275,7 +295,7 @@ let package = Package(
       [
         "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
         "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions", "PrescribedForms",
-        "PDFPages", "PrintedFiles",
+        "FileExamination", "TestExaminer", "SigningFixtures", "PDFPages", "PrintedFiles",
       ], golden: true),
     tests(
       "OneStopWebTests",
@@ -295,7 +315,7 @@ let package = Package(
       [
         "Citizens", "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords",
         "RouterClient", "Passwords", "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Cryptography",
-        "Submissions", "SigningFixtures", "ValidationReports", hummingbird,
+        "Submissions", "SigningFixtures", "ValidationReports", "FileExamination", "TestExaminer", hummingbird,
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),
@@ -315,7 +335,8 @@ let package = Package(
       "DocumentsTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
-        "Cryptography", "SigningKeys", "PDFSigning", "Certificates",
+        "Cryptography", "SigningKeys", "SigningFixtures", "PDFSigning", "FileExamination", "TestExaminer",
+        "ValidationReports", "Certificates",
       ], golden: true),
     tests(
       "DocumentsWebTests",
@@ -348,7 +369,8 @@ let package = Package(
       dependencies: [
         "QuanSon", "Compliance", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys",
         "Certificates", "Storage",
-        "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "PDFSigning",
+        "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "TestExaminer",
+        "PDFSigning",
       ],
       resources: [.embedInCode("Golden/appendix.csv")], swiftSettings: strict),
     tests("TidyTests", []),

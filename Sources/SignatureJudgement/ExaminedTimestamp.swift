@@ -3,6 +3,8 @@ public import WorkTime
 
 /// A timestamp over a signature's value (RFC 3161, appendix A).
 public struct ExaminedTimestamp: Hashable, Sendable {
+  /// As it stands in the file, DER.
+  public let token: [UInt8]
   /// nil: the token can't be read.
   public let authority: Certificate?
   public let time: Instant?

@@ -21,11 +21,11 @@ package struct TimestampReading {
       let token = try TimestampToken(der: der)
       let (verdict, chain) = judgement(on: token, over: bytes)
       return ExaminedTimestamp(
-        authority: token.message.signer, time: token.provedBy, verdict: verdict,
+        token: der, authority: token.message.signer, time: token.provedBy, verdict: verdict,
         used: chain.map { ReceivedMaterial($0) } ?? ReceivedMaterial())
     } catch {
       return ExaminedTimestamp(
-        authority: nil, time: nil, verdict: .invalid(.signatureMalformed), used: ReceivedMaterial())
+        token: der, authority: nil, time: nil, verdict: .invalid(.signatureMalformed), used: ReceivedMaterial())
     }
   }
 

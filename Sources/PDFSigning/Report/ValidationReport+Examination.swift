@@ -10,7 +10,14 @@ extension PDFSignatures {
     on pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ValidationReport {
     let examined = try examine(pdf, trust: trust, at: now, existedBy: existedBy)
-    return ValidationReport(
+    return ValidationReport(examined, of: pdf, trust: trust, at: now, existedBy: existedBy)
+  }
+}
+
+extension ValidationReport {
+  /// What was found in the file, by an examination with the same inputs.
+  public init(_ examined: ExaminedPDF, of pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant?) {
+    self.init(
       file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
       signatures: examined.signatures.map(SignatureReport.init))
   }

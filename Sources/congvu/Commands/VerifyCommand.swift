@@ -34,7 +34,7 @@ struct VerifyCommand: AsyncParsableCommand {
   var at: String?
 
   func run() async throws {
-    let (list, moment) = (try trustList(), try moment())
+    let (list, moment) = (try trustList(), try at.map { try VerifyCommand.moment($0) } ?? VerifyCommand.now)
     let answers = files.map { VerifiedFile(path: $0, content: content, trust: list, at: moment) }
     if json {
       let encoder = JSONEncoder()
@@ -47,25 +47,20 @@ struct VerifyCommand: AsyncParsableCommand {
     if worst != .valid { throw ExitCode(worst.rawValue) }
   }
 
-  private func moment() throws -> Instant {
-    guard let at else { return Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
-    guard let moment = VietnamTime(local: at) else {
+  static var now: Instant { Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000)) }
+
+  /// - Throws: `ValidationError` for what is no moment.
+  static func moment(_ text: String) throws -> Instant {
+    guard let moment = VietnamTime(local: text) else {
       throw ValidationError("--at phải là ngày giờ có thật, dạng yyyy-MM-ddTHH:mm, ví dụ 2025-04-24T09:00.")
     }
     return moment.instant
   }
 
   private func trustList() throws -> TrustList {
-    var material = TrustMaterial()
-    for path in trust {
-      do {
-        try material.add(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-      } catch {
-        throw ValidationError("Không đọc được chứng thư, danh sách thu hồi trong \(path). Cần tệp PEM hoặc DER.")
-      }
-    }
-    guard let data else { return material.list }
-    return try material.list.joined(with: InstallationOptions.parse(["--data", data]).folder.trustList())
+    let list = try TrustMaterial(files: trust).list
+    guard let data else { return list }
+    return try list.joined(with: InstallationOptions.parse(["--data", data]).folder.trustList())
   }
 }
 
@@ -132,7 +127,7 @@ struct VerifiedFile {
     }
   }
 
-  private static func read(_ path: String) throws(Fault) -> [UInt8] {
+  static func read(_ path: String) throws(Fault) -> [UInt8] {
     do {
       let values = try URL(fileURLWithPath: path).resourceValues(forKeys: [.fileSizeKey])
       if values.fileSize ?? 0 > largest { throw Fault.tooLarge }
@@ -190,7 +185,7 @@ extension VerifiedFile {
 }
 
 extension SignatureReport {
-  fileprivate var lines: [String] {
+  var lines: [String] {
     let name = signer.map { "\($0.name)\($0.organization.map { " (\($0))" } ?? "")" } ?? "không đọc được người ký"
     let reason = [reason?.words, subIndication.map { "[\($0.rawValue)]" }].compactMap(\.self).joined(separator: " ")
     var lines = ["  \(fieldName.isEmpty ? "" : "\(fieldName): ")\(verdict.words). \(reason)", "    Người ký: \(name)"]

@@ -1,6 +1,9 @@
+import Certificates
 import Citizens
 import Compliance
+import Cryptography
 import Documents
+import FileExamination
 import Foundation
 import Logging
 import Notices
@@ -18,6 +21,8 @@ struct Program: Sendable {
   let settings: Settings
   let logger: Logger
   let records: Records
+  /// The trust list as it stands; `TrustWatch` keeps it true to the folder.
+  let trust: CurrentTrust
   let directory: Directory
   let documents: DocumentDesk
   let procedures: ProcedureCatalogue
@@ -42,9 +47,10 @@ struct Program: Sendable {
     let location: DatabaseLocation =
       settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
     let records = try await openRecords(location, in: folder, logger: logger)
-    let directory = Directory(records: records)
-    let (calendar, trust) = (try folder.calendar(), try folder.trustList())
-    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let (calendar, trust) = (try folder.calendar(), CurrentTrust(try folder.trustList()))
+    let directory = Directory(records: records, trust: trust)
+    let documents = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -53,11 +59,17 @@ struct Program: Sendable {
       records: records, rule: ClassificationRule(leastCorrect: settings.leastCorrectForGood),
       oneStopRule: OneStopRule(leastReceived: settings.leastReceivedForUsed))
     return Program(
-      folder: folder, settings: settings, logger: logger, records: records, directory: directory,
-      documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
+      folder: folder, settings: settings, logger: logger, records: records, trust: trust,
+      directory: directory, documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
       citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
       statistics: StatisticsDesk(records: records, rule: settings.lateness),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
+  }
+
+  /// What the server testifies with.
+  func seal() throws -> ServerSeal {
+    ServerSeal(
+      key: try ServerKey.loadOrCreate(at: folder.serverKey), checkpoints: Checkpoints(path: folder.checkpoints))
   }
 
   /// What slips say of where to look their dossier up.
