@@ -45,7 +45,7 @@ struct ImportTests {
     "COpenSSL": ["Cryptography", "Certificates", "SigningKeys", "PDFSigning"],
     "SwiftASN1": ["PDFSigning", "SignedMessages", "Timestamps"],
     "CZip": ["OfficeFiles"], "CZlib": ["PDFSigning"], "CXLSXWriter": ["OfficeFiles"], "CQRencode": ["QRCodes"],
-    "CCurl": ["Couriers"], "CPKCS11": ["Tokens"],
+    "CCurl": ["Couriers"], "CPKCS11": ["Tokens"], "CLibXML2": ["XMLSignatures"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
       "WebShell", "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",

@@ -26,4 +26,6 @@ public enum SignatureDefect: Error, Hashable, Sendable {
   case tooWeak
   /// The file was changed afterwards in a way the signature forbids.
   case forbiddenChanges
+  /// What is signed is named in a way that fits several elements (XML).
+  case referenceAmbiguous
 }

@@ -20,4 +20,12 @@ public enum SignatureDoubt: Error, Hashable, Sendable {
   case revocationUnknown
   /// The certificate was revoked after the claimed time, which nothing proves.
   case revokedAfterClaimedTime(since: Instant)
+  /// No certificate came along, so that nobody knows whose key it was.
+  case certificateMissing
+  /// What is signed isn't there: an element that the file lacks, or a file that wasn't given.
+  case contentMissing
+  /// What is signed is named or changed before signing in a way that we don't follow (XML transforms, addresses).
+  case referenceUnsupported
+  /// Comments, which nobody signed, part a text that was signed: readers may see only the first piece (XML).
+  case textPartedByComment
 }

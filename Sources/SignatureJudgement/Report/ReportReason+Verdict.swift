@@ -1,8 +1,8 @@
-import ValidationReports
+package import ValidationReports
 
 extension ReportReason {
   /// nil: it passed.
-  init?(_ verdict: SignatureVerdict) {
+  package init?(_ verdict: SignatureVerdict) {
     switch verdict {
     case .valid: return nil
     case .invalid(let defect): self.init(defect)
@@ -24,6 +24,7 @@ extension ReportReason {
     case .certificateNotForSigning: self.init(Code.certificateNotForSigning)
     case .tooWeak: self.init(Code.tooWeak)
     case .forbiddenChanges: self.init(Code.forbiddenChanges)
+    case .referenceAmbiguous: self.init(Code.referenceAmbiguous)
     }
   }
 
@@ -38,6 +39,10 @@ extension ReportReason {
     case .issuerUnknown: self.init(Code.issuerUnknown)
     case .revocationUnknown: self.init(Code.revocationUnknown)
     case .revokedAfterClaimedTime(let date): self.init(Code.revokedAfterClaimedTime, since: date)
+    case .certificateMissing: self.init(Code.certificateMissing)
+    case .contentMissing: self.init(Code.contentMissing)
+    case .referenceUnsupported: self.init(Code.referenceUnsupported)
+    case .textPartedByComment: self.init(Code.textPartedByComment)
     }
   }
 }

@@ -13,5 +13,5 @@ public struct ExaminedTimestamp: Hashable, Sendable {
   public let used: ReceivedMaterial
 
   /// By when the signature existed, if it holds: its time, and by how much the server may be wrong.
-  var proof: Instant? { verdict == .valid ? time : nil }
+  package var proof: Instant? { verdict == .valid ? time : nil }
 }

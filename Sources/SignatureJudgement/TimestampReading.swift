@@ -1,16 +1,22 @@
-import Certificates
+package import Certificates
 import SignedMessages
 import Timestamps
 import WorkTime
 
 /// Judges one timestamp token as of what later proofs give.
-struct TimestampReading {
+package struct TimestampReading {
   let trust: TrustList
   let material: ReceivedMaterial
   let moment: ValidationMoment
 
+  package init(trust: TrustList, material: ReceivedMaterial, moment: ValidationMoment) {
+    self.trust = trust
+    self.material = material
+    self.moment = moment
+  }
+
   /// A token over these bytes.
-  func examine(_ der: [UInt8], over bytes: [UInt8]) -> ExaminedTimestamp {
+  package func examine(_ der: [UInt8], over bytes: [UInt8]) -> ExaminedTimestamp {
     do throws(TimestampRefusal) {
       let token = try TimestampToken(der: der)
       let (verdict, chain) = judgement(on: token, over: bytes)

@@ -3,7 +3,8 @@ public import ValidationReports
 extension SignatureDefect {
   public var subIndication: SubIndication {
     switch self {
-    case .byteRangeMalformed, .notOfItsRevision, .signatureMalformed, .forbiddenChanges: .formatFailure
+    case .byteRangeMalformed, .notOfItsRevision, .signatureMalformed, .forbiddenChanges, .referenceAmbiguous:
+      .formatFailure
     case .digestMismatch: .hashFailure
     case .valueMismatch: .signatureCryptoFailure
     case .certificateMismatch: .noSigningCertificateFound
@@ -19,9 +20,12 @@ extension SignatureDefect {
 extension SignatureDoubt {
   public var subIndication: SubIndication {
     switch self {
-    case .formatUnsupported, .claimedTimeInFuture: .signatureConstraintsFailure
+    case .formatUnsupported, .claimedTimeInFuture, .referenceUnsupported, .textPartedByComment:
+      .signatureConstraintsFailure
     case .algorithmUnsupported, .algorithmOutdated: .cryptoConstraintsFailure
     case .noClaimedTime: .noProof
+    case .certificateMissing: .noSigningCertificateFound
+    case .contentMissing: .signedDataNotFound
     case .issuerUnknown: .noCertificateChainFound
     case .revocationUnknown: .tryLater
     case .revokedAfterClaimedTime: .revokedNoProof

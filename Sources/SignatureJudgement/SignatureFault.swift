@@ -1,9 +1,9 @@
 /// What ends an examination early.
-enum SignatureFault: Error {
+package enum SignatureFault: Error {
   case defect(SignatureDefect)
   case doubt(SignatureDoubt)
 
-  var verdict: SignatureVerdict {
+  package var verdict: SignatureVerdict {
     switch self {
     case .defect(let defect): .invalid(defect)
     case .doubt(let doubt): .indeterminate(doubt)

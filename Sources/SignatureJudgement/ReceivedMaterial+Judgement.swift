@@ -1,8 +1,8 @@
-import Certificates
+package import Certificates
 
 extension ReceivedMaterial {
   /// What a judgement rests on: the path, and the evidence about it.
-  init(_ judgement: ChainJudgement) {
+  package init(_ judgement: ChainJudgement) {
     var evidence = RevocationEvidence()
     for proof in judgement.proofs {
       switch proof.source {
@@ -14,7 +14,7 @@ extension ReceivedMaterial {
   }
 
   /// Both, each item once.
-  func joined(with other: ReceivedMaterial) -> ReceivedMaterial {
+  package func joined(with other: ReceivedMaterial) -> ReceivedMaterial {
     func once<Item: Hashable>(_ items: [Item]) -> [Item] {
       var seen: Set<Item> = []
       return items.filter { seen.insert($0).inserted }
