@@ -52,14 +52,7 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func trustList() throws -> TrustList {
-    var material = TrustMaterial()
-    for path in trust {
-      do {
-        try material.add(Array(try Data(contentsOf: URL(fileURLWithPath: path))))
-      } catch {
-        throw ValidationError("Không đọc được chứng thư, danh sách thu hồi trong \(path). Cần tệp PEM hoặc DER.")
-      }
-    }
+    let material = try TrustFiles.read(trust)
     guard let data else { return material.list }
     return try material.list.joined(with: InstallationOptions.parse(["--data", data]).folder.trustList())
   }
