@@ -83,7 +83,7 @@ let package = Package(
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("SigningKeys", ["COpenSSL", "Certificates", "Cryptography", "WorkTime"]),
     module("Tokens", ["CPKCS11", "Certificates", "Cryptography"]),
-    module("SignedMessages", ["Certificates", "WorkTime", asn1]),
+    module("SignedMessages", ["Certificates", "Cryptography", "WorkTime", asn1]),
     module("SignatureJudgement", ["Certificates", "SignedMessages", "Timestamps", "ValidationReports", "WorkTime"]),
     module(
       "PDFSigning",
@@ -179,6 +179,12 @@ let package = Package(
         "Ledger", "WorkTime", "Storage", "People", "Documents", "OneStop", "Statistics", "Markup", "WebShell",
         hummingbird,
       ]),
+    module(
+      "SigningAgent",
+      [
+        "BlockingWork", "Certificates", "Couriers", "Cryptography", "Markup", "PDFSigning", "SignedMessages",
+        "SigningKeys", "Tokens", "ValidationReports", "WebShell", "WorkTime", hummingbird, logging,
+      ]),
     module("Guide", ["Markup", "People", "WebShell", hummingbird]),
     module(
       "QuanSon",
@@ -190,9 +196,9 @@ let package = Package(
       name: "congvu",
       dependencies: [
         "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
-        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
-        "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell",
-        hummingbird, argumentParser, logging, lifecycle,
+        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "SigningAgent", "Tokens",
+        "Certificates", "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports",
+        "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",

@@ -49,7 +49,7 @@ struct ImportTests {
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
       "WebShell", "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
-      "Guide", "congvu",
+      "Guide", "SigningAgent", "congvu",
     ],
     "NIOPosix": ["WebShell"],
     "ArgumentParser": ["congvu"], "ServiceLifecycle": ["congvu"],
@@ -77,7 +77,7 @@ struct ImportTests {
 
   @Test("no module below the features knows one")
   func lowerModules() {
-    let above = Set(Layer.features + ["Guide", "QuanSon", "congvu"])
+    let above = Set(Layer.features + ["Guide", "QuanSon", "SigningAgent", "congvu"])
     expectNone(
       Tree.sources.filter { !above.contains($0.module) }.flatMap { file in
         file.imports.filter { above.contains($0.module) }.map {
