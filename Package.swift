@@ -43,6 +43,7 @@ let package = Package(
     .library(name: "PDFSigning", targets: ["PDFSigning"]),
     .library(name: "SignedMessages", targets: ["SignedMessages"]),
     .library(name: "Tokens", targets: ["Tokens"]),
+    .library(name: "XMLSignatures", targets: ["XMLSignatures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -66,6 +67,7 @@ let package = Package(
     systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     systemLibrary("CPKCS11", apt: "libp11-kit-dev"),
+    systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
 
     // Pure.
     module("WorkTime"),
@@ -81,12 +83,18 @@ let package = Package(
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("SigningKeys", ["COpenSSL", "Certificates", "Cryptography", "WorkTime"]),
     module("Tokens", ["CPKCS11", "Certificates", "Cryptography"]),
-    module("SignedMessages", ["Certificates", "WorkTime", asn1]),
+    module("SignedMessages", ["Certificates", "Cryptography", "WorkTime", asn1]),
+    module("SignatureJudgement", ["Certificates", "SignedMessages", "Timestamps", "ValidationReports", "WorkTime"]),
     module(
       "PDFSigning",
       [
-        "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignedMessages", "Timestamps",
-        "ValidationReports", "WorkTime", asn1,
+        "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignatureJudgement", "SignedMessages",
+        "Timestamps", "ValidationReports", "WorkTime", asn1,
+      ]),
+    module(
+      "XMLSignatures",
+      [
+        "CLibXML2", "Certificates", "Cryptography", "SignatureJudgement", "Timestamps", "ValidationReports", "WorkTime",
       ]),
     module("Timestamps", ["Certificates", "Cryptography", "SignedMessages", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
@@ -173,6 +181,12 @@ let package = Package(
         "Ledger", "WorkTime", "Storage", "People", "Documents", "OneStop", "Statistics", "Markup", "WebShell",
         hummingbird,
       ]),
+    module(
+      "SigningAgent",
+      [
+        "BlockingWork", "Certificates", "Couriers", "Cryptography", "Markup", "PDFSigning", "SignedMessages",
+        "SigningKeys", "Tokens", "ValidationReports", "WebShell", "WorkTime", hummingbird, logging,
+      ]),
     module("Guide", ["Markup", "People", "WebShell", hummingbird]),
     module(
       "QuanSon",
@@ -184,9 +198,9 @@ let package = Package(
       name: "congvu",
       dependencies: [
         "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
-        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
-        "PDFSigning", "FileExamination", "ProofBundles", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell",
-        hummingbird, argumentParser, logging, lifecycle,
+        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "SigningAgent", "Tokens",
+        "Certificates", "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports",
+        "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
@@ -235,6 +249,13 @@ let package = Package(
         "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "FileExamination",
         "TestExaminer", "Cryptography", "WorkTime",
       ], golden: true),
+    .testTarget(
+      name: "XMLSignaturesTests",
+      dependencies: [
+        "SigningFixtures", "XMLSignatures", "SignatureJudgement", "Certificates", "Timestamps", "ValidationReports",
+        "Cryptography", "WorkTime",
+      ],
+      exclude: ["Golden", "make.py", "judge.py"], swiftSettings: strict),
     tests("ConfinedProcessesTests", ["ConfinedProcesses"]),
     tests("ProofBundlesTests", ["ProofBundles", "SigningFixtures", "Certificates", "WorkTime"]),
     tests(
