@@ -3,8 +3,10 @@ public import FileExamination
 import Foundation
 
 extension FileExaminer {
-  /// The program as it was built with the tests.
-  public static let ofTests = FileExaminer(congvu: TestProgram.congvu)
+  /// The program as it was built with the tests, which run side by side: everybody may wait.
+  public static let ofTests = FileExaminer(
+    ConfinedProcess(TestProgram.congvu, ["examine-file"], limits: .examination),
+    turns: ExaminationTurns(atOnce: 2, waiting: 100_000))
 
   /// Runs a shell's line in the place of the program, to see what becomes of what it does.
   public static func line(_ line: String, limits: ProcessLimits = .hasty) -> FileExaminer {
