@@ -39,7 +39,10 @@ struct ConfinedProcessTests {
     // The fourth is the folder that is being listed.
     let files = ConfinedProcess("/bin/ls", ["/proc/self/fd"], limits: ConfinedProcessTests.limits)
     #expect(String(decoding: try files.run(), as: UTF8.self) == "0\n1\n2\n3\n")
-    #expect(try shell("grep -E 'Sig(Blk|Ign)' /proc/self/status | cut -f2 | sort -u") == "0000000000000000\n")
+    let masks = try shell("grep -E 'Sig(Blk|Ign)' /proc/self/status | cut -f2").split(separator: "\n")
+    let numbers = masks.compactMap { UInt64($0, radix: 16) }
+    // glibc ignores two signals of its own, 32 and 33, in what it starts.
+    #expect(numbers.count == 2 && numbers.allSatisfy { $0 & ~0x1_8000_0000 == 0 }, "\(masks)")
   }
 
   @Test("it leaves no core and writes no file")
