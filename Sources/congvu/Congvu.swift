@@ -9,11 +9,7 @@ struct Congvu: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Initialise.self, Serve.self, Demo.self, ReportCommand.self, Due.self, HolidaysCommand.self, AuditCommand.self,
-<<<<<<< HEAD
-      VerifyCommand.self, ExamineFile.self, BundleCommand.self,
-=======
-      VerifyCommand.self, AgentCommand.self,
->>>>>>> 4b2a933986df786ed251d43ce2838ed51d57242b
+      VerifyCommand.self, ExamineFile.self, BundleCommand.self, AgentCommand.self,
       ConfigCommand.self,
       Rebuild.self,
     ])

@@ -48,7 +48,7 @@ struct AgentCommand: AsyncParsableCommand {
     let clock = try serverClock()
     let desk = AgentDesk(
       servers: try servers(), cabinet: KeyCabinet(drivers: try drivers(), files: try files()),
-      trust: try TrustFiles.read(trust).list, clock: { clock.now() })
+      trust: try TrustMaterial(files: trust).list, clock: { clock.now() })
     var logger = Logger(label: "congvu.agent")
     // Addresses hold tickets: what Hummingbird says of requests is not written down.
     logger.logLevel = .error

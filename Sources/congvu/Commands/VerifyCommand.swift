@@ -58,15 +58,9 @@ struct VerifyCommand: AsyncParsableCommand {
   }
 
   private func trustList() throws -> TrustList {
-<<<<<<< HEAD
     let list = try TrustMaterial(files: trust).list
     guard let data else { return list }
     return try list.joined(with: InstallationOptions.parse(["--data", data]).folder.trustList())
-=======
-    let material = try TrustFiles.read(trust)
-    guard let data else { return material.list }
-    return try material.list.joined(with: InstallationOptions.parse(["--data", data]).folder.trustList())
->>>>>>> 4b2a933986df786ed251d43ce2838ed51d57242b
   }
 }
 
