@@ -107,7 +107,9 @@ let package = Package(
         .embedInCode("nguoi-dan.js"), .embedInCode("holidays.csv"), .embedInCode("procedures.csv"),
       ],
       swiftSettings: strict),
-    module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
+    module(
+      "WebShell",
+      ["Markup", "Cryptography", "ShippedResources", "ValidationReports", "WorkTime", hummingbird, logging]),
     module("ConfinedProcesses"),
     module("PDFPages", ["ConfinedProcesses"]),
     module(

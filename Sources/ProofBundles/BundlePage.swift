@@ -68,7 +68,7 @@ struct BundlePage: Renderable {
       <tr><td>\(signature.signer?.name ?? "Không đọc được")<br>\(signature.signer?.organization ?? "")<br>\
       Chứng thư \(signature.signer?.serialNumber ?? "?")</td>\
       <td>\(signature.verdict.words)\(reason)\(level)</td><td>\(signature.timeWords)</td>\
-      <td>\(signature.laterChanges.words)</td></tr>
+      <td>\(signature.scopeWords)</td></tr>
       """
   }
 

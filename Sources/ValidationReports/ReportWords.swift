@@ -12,6 +12,19 @@ extension ReportVerdict {
   }
 }
 
+extension ValidationReport {
+  /// In one line, beside the file's name.
+  public var summary: String {
+    let people = signatures.count { $0.kind == .signature }
+    return switch verdict {
+    case nil: "không có chữ ký số"
+    case .valid: "\(people) chữ ký số hợp lệ"
+    case .indeterminate: "chưa đủ căn cứ kết luận chữ ký số"
+    case .invalid: "chữ ký số không hợp lệ"
+    }
+  }
+}
+
 extension ReportReason {
   /// What is wrong and, where something can be done, what to do.
   public var words: String {

@@ -62,6 +62,11 @@ struct FileExaminerTests {
     #expect(try await refusal(of: file) == nil)
   }
 
+  /// Takes its time to say what it was told to.
+  private func answering(_ answer: String) -> FileExaminer {
+    .line("cat > /dev/null; echo '\(answer)'", limits: .examination)
+  }
+
   @Test("an answer about another file, another time or another trust list is none")
   func foreignAnswers() async throws {
     let file = try world.issued()
@@ -72,11 +77,11 @@ struct FileExaminerTests {
     ]
     for other in others {
       let answer = String(decoding: try JSONEncoder().encode(ExaminationAnswer.examined(other)), as: UTF8.self)
-      #expect(try await refusal(of: file, by: .line("cat > /dev/null; echo '\(answer)'")) == .overtaxing)
+      #expect(try await refusal(of: file, by: answering(answer)) == .overtaxing)
     }
     let own = try PDFSignatures.report(on: file, trust: world.trust, at: now)
     let answer = String(decoding: try JSONEncoder().encode(ExaminationAnswer.examined(own)), as: UTF8.self)
-    #expect(try await refusal(of: file, by: .line("cat > /dev/null; echo '\(answer)'")) == nil)
+    #expect(try await refusal(of: file, by: answering(answer)) == nil)
   }
 
   @Test("a stream that swells up is refused within bounds", arguments: ["/XRef", "/ObjStm"])

@@ -1,3 +1,4 @@
+import Cryptography
 import Markup
 import People
 import WebShell
@@ -107,9 +108,13 @@ struct DocumentPage: Renderable {
       "Chứng cứ",
       """
       <p>Các bản đã ký, chứng thư, bằng chứng thu hồi, nhật ký và báo cáo kiểm tra; kiểm tra được trên máy khác, không cần \
-      mạng.</p><p>\(button)</p>
+      mạng.</p><p>\(button)</p>\(document.file.map { signatures(in: $0) })
       """
     ).html
+  }
+
+  private func signatures(in file: SHA256Digest) -> HTML {
+    "<p><a href=\"\(DocumentsURL.signatures(in: file, of: document.id))\">Chữ ký số trong tệp đã phát hành</a></p>"
   }
 
   private var signerText: HTML {
@@ -118,7 +123,11 @@ struct DocumentPage: Renderable {
   }
 
   private var versions: HTML {
-    guard document.paper == nil else { return "Bản chụp văn bản giấy" }
+    if let paper = document.paper {
+      let path = DocumentsURL.signatures(in: paper.scan, of: document.id)
+      let tag = view.reports[paper.scan].map { " <a href=\"\(path)\">\(ReportTag($0))</a>" as HTML } ?? HTML()
+      return "Bản chụp văn bản giấy\(tag)"
+    }
     return HTML.each(1..<document.version + 1, separator: ", ") { version in
       "<a href=\"\(DocumentsURL.version(version, of: document.id))\">bản \(version)</a>"
     }

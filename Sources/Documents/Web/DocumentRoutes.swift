@@ -37,6 +37,7 @@ public struct DocumentRoutes: Sendable {
     routes.get("van-ban-di/:id") { _, context in try await show(pages, context) }
     routes.get("van-ban-di/:id/trang/:page") { _, context in try await picture(context) }
     routes.get("van-ban-di/:id/tep/:digest") { _, context in try await file(context) }
+    routes.get("van-ban-di/:id/tep/:digest/chu-ky") { _, context in try await signatures(context) }
     routes.get("van-ban-di/:id/goi-chung-cu") { _, context in try await bundle(context) }
     routes.get("van-ban-di/:id/ban-thao/:version") { _, context in try await version(context) }
   }
@@ -64,6 +65,17 @@ public struct DocumentRoutes: Sendable {
     return FileAnswer(
       file.bytes, mediaType: isPDF ? "application/pdf" : "application/octet-stream", fileName: file.name,
       isPDF ? .shown : .saved)
+  }
+
+  private func signatures(_ context: DeskContext) async throws -> HTMLResponse {
+    guard let digest = SHA256Digest(hexadecimal: try context.parameters.require("digest")) else {
+      throw DocumentRefusal.unknownDocument
+    }
+    let id = try context.documentID()
+    let found = try await documents.report(on: digest, of: id, for: context.viewer.standing, at: desk.now())
+    let page = SignaturesPage(
+      name: found.name, report: found.report, back: Breadcrumb("Văn bản", DocumentsURL.document(id)))
+    return try await desk.page("Chữ ký số", current: DocumentsURL.list, in: context, page.html)
   }
 
   private func bundle(_ context: DeskContext) async throws -> FileAnswer {

@@ -30,6 +30,9 @@ public enum DocumentsURL {
   static func file(_ digest: SHA256Digest, of id: OutgoingDocument.ID) -> WebPath {
     "/van-ban-di/\(id)/tep/\(digest.hexadecimal)"
   }
+  static func signatures(in digest: SHA256Digest, of id: OutgoingDocument.ID) -> WebPath {
+    "/van-ban-di/\(id)/tep/\(digest.hexadecimal)/chu-ky"
+  }
   static func page(_ number: Int, of id: OutgoingDocument.ID, revision: Int) -> WebPath {
     ("/van-ban-di/\(id)/trang/\(number)" as WebPath).with("ban", revision)
   }

@@ -4,6 +4,7 @@ public import Ledger
 import OfficialText
 public import People
 import Storage
+public import ValidationReports
 public import WorkTime
 
 /// Everything that the page of one document shows.
@@ -21,6 +22,8 @@ public struct DocumentView: Sendable {
   public let forecast: [SigningWarning]
   /// Lịch sử xem, the latest first; nil for a viewer whom it is no business of.
   public let readers: [DocumentReader]?
+  /// What was found in the signatures of its attachments and of its scan when they came.
+  public let reports: [SHA256Digest: ValidationReport]
 }
 
 /// One event with who did it.
@@ -62,7 +65,9 @@ extension DocumentDesk {
         document: document, agency: agency, text: text, steps: try loaded.log.map(ViewedStep.init), verdict: verdict,
         names: try names(in: loaded, db), actions: document.actions(for: viewer, policy: policy),
         forecast: try forecast(loaded, text: text ?? "", verdict: verdict, at: now, in: db),
-        readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil)
+        readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil,
+        reports: try FileReports(db).reports(
+          on: document.attachments.map(\.file) + [document.paper?.scan].compactMap(\.self)))
     }
   }
 

@@ -6,12 +6,12 @@ import WorkTime
 public let largestUpload = 20 << 20
 
 extension DocumentDesk {
-  /// What is to be said of an uploaded PDF's signatures. Accepts only one that opens, is not encrypted and not too large.
+  /// What is to be said of an uploaded PDF's signatures; it is kept. Accepts only one that opens, is not encrypted and not too large.
   func report(onUploaded pdf: [UInt8], at now: Instant) async throws -> ValidationReport {
     if pdf.isEmpty { throw DocumentRefusal.scanMissing }
     if pdf.count > largestUpload { throw DocumentRefusal.fileTooLarge(limit: largestUpload) }
     do {
-      return try await examiner.report(on: pdf, trust: trust, at: now)
+      return try await register(pdf, at: now)
     } catch let refusal as ExaminationRefusal {
       throw DocumentRefusal(refusal)
     }

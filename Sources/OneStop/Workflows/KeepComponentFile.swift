@@ -31,7 +31,7 @@ extension DossierDesk {
 
   private func report(on pdf: [UInt8], at now: Instant) async throws -> ValidationReport {
     do {
-      return try await documents.examiner.report(on: pdf, trust: trust, at: now)
+      return try await documents.register(pdf, at: now)
     } catch let refusal as ExaminationRefusal {
       throw DossierRefusal(refusal)
     }
