@@ -90,6 +90,16 @@ struct XMLReadingTests {
     #expect(found.signatures[1].parts == [.element(path: "/van-ban/ds:Signature/ds:SignatureValue")])
   }
 
+  @Test("an identifier that is no name is not told")
+  func identifiers() throws {
+    let name = { (identifier: String) in
+      try workshop.world.examine(workshop.document { ($0.identifier, $0.properties) = (identifier, nil) })
+        .signatures.map(\.identifier)
+    }
+    #expect(try name("chu-ky.1") == ["chu-ky.1"])
+    #expect(try name("x&#10;  Hợp lệ.") == [nil] && name("x&#x9b;2J") == [nil])
+  }
+
   @Test("whatever the bytes, reading ends")
   func damaged() throws {
     let xml = Array(workshop.document().utf8)
