@@ -12,7 +12,7 @@ public struct ReportReason: Hashable, Sendable, Codable {
     case forbiddenChanges
     case formatUnsupported, algorithmUnsupported, algorithmOutdated, noClaimedTime, claimedTimeInFuture,
       expiredWithoutProof
-    case issuerUnknown, revocationUnknown, revokedAfterClaimedTime
+    case issuerUnknown, issuerWithdrawn, revocationUnknown, revokedAfterClaimedTime
   }
 
   public init(_ code: Code, since: Instant? = nil) { (self.code, self.since) = (code, since) }

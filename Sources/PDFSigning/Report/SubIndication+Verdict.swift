@@ -23,6 +23,7 @@ extension SignatureDoubt {
     case .algorithmUnsupported, .algorithmOutdated: .cryptoConstraintsFailure
     case .noClaimedTime: .noProof
     case .issuerUnknown: .noCertificateChainFound
+    case .issuerWithdrawn: .noCertificateChainFoundNoProof
     case .revocationUnknown: .tryLater
     case .revokedAfterClaimedTime: .revokedNoProof
     case .expiredWithoutProof: .outOfBoundsNoProof
