@@ -34,8 +34,10 @@ public struct TestWorld: Sendable {
   public init(records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: [])) throws {
     self.records = records
     self.cast = cast
-    directory = Directory(records: records)
-    desk = DocumentDesk(records: records, directory: directory, calendar: try TestWorld.calendar, trust: CurrentTrust(trust))
+    let trust = CurrentTrust(trust)
+    directory = Directory(records: records, trust: trust)
+    desk = DocumentDesk(
+      records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust)
   }
 
   /// Runs `body` in a new world on this engine, without keys.
