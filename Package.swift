@@ -134,7 +134,13 @@ let package = Package(
       "People",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Certificates",
-        "Pictures", "BlockingWork", "Markup", "WebShell", hummingbird,
+        "Pictures", "BlockingWork", "Markup", "OfficeFiles", "WebShell", hummingbird,
+      ]),
+    module(
+      "TrustKeeping",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "People", "Certificates", "Couriers", "BlockingWork", "Markup",
+        "WebShell", hummingbird,
       ]),
     module(
       "Documents",
@@ -197,9 +203,9 @@ let package = Package(
     .executableTarget(
       name: "congvu",
       dependencies: [
-        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
-        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "SigningAgent", "Tokens",
-        "Certificates", "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports",
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "TrustKeeping", "Documents", "Procedures", "Notices",
+        "Couriers", "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "SigningAgent",
+        "Tokens", "Certificates", "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports",
         "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
@@ -267,6 +273,12 @@ let package = Package(
     tests(
       "TimestampsTests",
       ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),
+    tests(
+      "TrustKeepingTests",
+      [
+        "TrustKeeping", "SigningFixtures", "PostOffice", "People", "TestRecords", "RouterClient", "Storage", "Ledger",
+        "Certificates", "WorkTime", "Markup", "WebShell", "Passwords", "Cryptography", hummingbird,
+      ]),
     tests("PicturesTests", ["Pictures"]),
     tests(
       "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),
@@ -332,7 +344,7 @@ let package = Package(
       "PeopleTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "Cryptography",
-        "SigningKeys", "Passwords",
+        "SigningKeys", "Certificates", "Passwords",
       ], golden: true),
     tests(
       "PeopleWebTests",

@@ -9,7 +9,7 @@ enum Layer: String, CaseIterable {
 
   /// Modules that are features: a layer may also import those before its own, for their Domain and Workflows.
   static let features = [
-    "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
+    "People", "TrustKeeping", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
   ]
 
   /// Everything that files of this layer may import, other features apart.

@@ -13,6 +13,7 @@ import Procedures
 import Statistics
 import Storage
 import Submissions
+import TrustKeeping
 import WorkTime
 
 /// The features over one data folder.
@@ -21,8 +22,8 @@ struct Program: Sendable {
   let settings: Settings
   let logger: Logger
   let records: Records
-  /// The trust list as it stands; `TrustWatch` keeps it true to the folder.
-  let trust: CurrentTrust
+  /// The trust list as it is kept.
+  let trust: TrustKeeper
   let directory: Directory
   let documents: DocumentDesk
   let procedures: ProcedureCatalogue
@@ -59,7 +60,9 @@ struct Program: Sendable {
       records: records, rule: ClassificationRule(leastCorrect: settings.leastCorrectForGood),
       oneStopRule: OneStopRule(leastReceived: settings.leastReceivedForUsed))
     return Program(
-      folder: folder, settings: settings, logger: logger, records: records, trust: trust,
+      folder: folder, settings: settings, logger: logger, records: records,
+      trust: TrustKeeper(
+        records: records, folder: TrustFolder(path: folder.trust), current: trust, rule: settings.refresh),
       directory: directory, documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
       citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
       statistics: StatisticsDesk(records: records, rule: settings.lateness),
@@ -97,7 +100,8 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + TrustSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }
 

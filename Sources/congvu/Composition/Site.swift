@@ -10,6 +10,7 @@ import People
 import Procedures
 import QuanSon
 import Statistics
+import TrustKeeping
 import WebShell
 import WorkTime
 
@@ -42,6 +43,7 @@ struct Site {
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: program.settings.isSecure),
       uploadFolder: program.folder.files, demonstration: demonstration
     ).add(door: router, signedIn: signedIn)
+    TrustRoutes(keeper: program.trust, desk: desk, uploadFolder: program.folder.files).add(to: signedIn)
     ProcedureRoutes(catalogue: program.procedures, desk: desk).add(to: signedIn)
     NoticeRoutes(notices: program.notices, desk: desk).add(to: signedIn)
     let elsewhere = Elsewhere(
@@ -72,6 +74,7 @@ struct Site {
       sources: [
         DocumentNavigation.groups, OneStopNavigation.groups, StatisticsRoutes.navigation, CitizenRoutes.navigation,
         ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation, PeopleRoutes.navigation,
+        TrustRoutes.navigation,
       ])
   }
 

@@ -38,10 +38,10 @@ public struct TestWorld: Sendable {
   ) throws {
     self.records = records
     self.cast = cast
-    directory = Directory(records: records)
+    let trust = CurrentTrust(trust)
+    directory = Directory(records: records, trust: trust)
     desk = DocumentDesk(
-      records: records, directory: directory, calendar: try TestWorld.calendar, trust: CurrentTrust(trust),
-      examiner: examiner)
+      records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust, examiner: examiner)
   }
 
   /// Runs `body` in a new world on this engine, without keys.
