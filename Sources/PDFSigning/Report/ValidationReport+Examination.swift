@@ -1,5 +1,5 @@
 public import Certificates
-import Cryptography
+public import Cryptography
 public import ValidationReports
 public import WorkTime
 
@@ -8,9 +8,23 @@ extension PDFSignatures {
   public static func report(
     on pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ValidationReport {
-    let examined = try examine(pdf, trust: trust, at: now, existedBy: existedBy)
-    return ValidationReport(
-      file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
+    ValidationReport(
+      try examine(pdf, trust: trust, at: now, existedBy: existedBy), of: pdf, trustList: trust.digest, at: now,
+      existedBy: existedBy)
+  }
+}
+
+extension ValidationReport {
+  /// What an examination of these bytes found, as a report.
+  ///
+  /// - Parameters:
+  ///   - trustList: the digest of the trust list by which they were examined.
+  ///   - now, existedBy: as they were given to the examination.
+  public init(
+    _ examined: ExaminedPDF, of pdf: [UInt8], trustList: SHA256Digest, at now: Instant, existedBy: Instant? = nil
+  ) {
+    self.init(
+      file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trustList,
       signatures: examined.signatures.map(SignatureReport.init))
   }
 }
