@@ -115,11 +115,17 @@ let package = Package(
         "Pictures", "BlockingWork", "Markup", "WebShell", hummingbird,
       ]),
     module(
+      "Evidence",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "People", "PDFSigning", "ValidationReports", "Certificates",
+        "Timestamps", "Couriers", "BlockingWork", "Markup", "WebShell", hummingbird,
+      ]),
+    module(
       "Documents",
       [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "OfficialText", "Typesetting",
-        "Pictures", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", "PDFPages",
-        hummingbird, logging,
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Evidence", "OfficialText",
+        "Typesetting", "Pictures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "BlockingWork",
+        "Markup", "WebShell", "PDFPages", hummingbird, logging,
       ]),
     module(
       "Procedures",
@@ -136,8 +142,8 @@ let package = Package(
     module(
       "OneStop",
       [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OfficialText", "PrescribedForms", "QRCodes", "Typesetting", "Certificates", "PDFSigning", "PDFPages",
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Evidence", "Documents", "Procedures",
+        "Notices", "OfficialText", "PrescribedForms", "QRCodes", "Typesetting", "Certificates", "PDFSigning", "PDFPages",
         "BlockingWork",
         "Markup", "WebShell", hummingbird, logging,
       ]),
@@ -170,15 +176,16 @@ let package = Package(
     .executableTarget(
       name: "congvu",
       dependencies: [
-        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Evidence", "Documents", "Procedures", "Notices",
+        "Couriers", "Timestamps",
         "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
         "PDFSigning", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
       dependencies: [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting",
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Evidence", "Documents", "Procedures",
+        "Notices", "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting",
         "OfficialText", "ShippedResources", argumentParser, logging,
       ],
       path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),
@@ -190,11 +197,11 @@ let package = Package(
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
-      exclude: ["archive.py", "judge.py", "judge_archive.py", "judge_folder.py", "stamp.py"]),
+      exclude: ["archive.py", "judge.py", "judge_archive.py", "judge_folder.py", "judge_kept.py", "stamp.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
-        "Storage", "TestRecords", "People", "Documents", "Procedures", "Notices", "OneStop", "Submissions",
+        "Storage", "TestRecords", "People", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "Submissions",
         "SigningKeys",
         "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
         "BlockingWork",
@@ -258,7 +265,7 @@ let package = Package(
     tests(
       "OneStopTests",
       [
-        "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
+        "OneStop", "Procedures", "Notices", "Documents", "Evidence", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
         "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions", "PrescribedForms",
         "PDFPages", "PrintedFiles",
       ], golden: true),
@@ -297,6 +304,13 @@ let package = Package(
         "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
     tests(
+      "EvidenceTests",
+      [
+        "Evidence", "Documents", "People", "PostOffice", "SigningFixtures", "TestWorld", "TestRecords", "RouterClient",
+        "Storage", "Ledger", "WorkTime", "Cryptography", "Certificates", "Timestamps", "PDFSigning",
+        "ValidationReports", "Passwords", "Markup", "WebShell", hummingbird,
+      ]),
+    tests(
       "DocumentsTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
@@ -305,7 +319,7 @@ let package = Package(
     tests(
       "DocumentsWebTests",
       [
-        "Documents", "People", "TestWorld", "TestRecords", "RouterClient", "PrintedFiles", "Storage", "Ledger",
+        "Documents", "Evidence", "ValidationReports", "People", "TestWorld", "TestRecords", "RouterClient", "PrintedFiles", "Storage", "Ledger",
         "WorkTime", "Markup",
         "WebShell", "Passwords", "Cryptography", hummingbird,
       ]),
@@ -325,13 +339,13 @@ let package = Package(
     tests(
       "ComplianceWebTests",
       [
-        "Compliance", "Documents", "OneStop", "Procedures", "People", "Ledger", "Passwords", "Storage", "Markup",
+        "Compliance", "Evidence", "Documents", "OneStop", "Procedures", "People", "Ledger", "Passwords", "Storage", "Markup",
         "WebShell", "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
     .testTarget(
       name: "QuanSonTests",
       dependencies: [
-        "QuanSon", "Compliance", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys",
+        "QuanSon", "Compliance", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys",
         "Certificates", "Storage",
         "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "PDFSigning",
       ],

@@ -1,6 +1,7 @@
 import Certificates
 import Citizens
 import Documents
+import Evidence
 import Foundation
 import Logging
 import Notices
@@ -35,6 +36,7 @@ struct World: Sendable {
 
   /// Those of the program.
   private static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + Submission.migrations + EvidenceSchema.migrations + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }

@@ -11,6 +11,6 @@ struct Congvu: AsyncParsableCommand {
       Initialise.self, Serve.self, Demo.self, ReportCommand.self, Due.self, HolidaysCommand.self, AuditCommand.self,
       VerifyCommand.self,
       ConfigCommand.self,
-      Rebuild.self,
+      Rebuild.self, EvidenceCommand.self,
     ])
 }

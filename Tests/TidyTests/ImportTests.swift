@@ -48,7 +48,8 @@ struct ImportTests {
     "CCurl": ["Couriers"], "CPKCS11": ["Tokens"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
-      "WebShell", "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
+      "WebShell", "People", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance",
+      "Citizens",
       "Guide", "congvu",
     ],
     "NIOPosix": ["WebShell"],

@@ -9,7 +9,7 @@ enum Layer: String, CaseIterable {
 
   /// Modules that are features: a layer may also import those before its own, for their Domain and Workflows.
   static let features = [
-    "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
+    "People", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
   ]
 
   /// Everything that files of this layer may import, other features apart.
@@ -20,7 +20,7 @@ enum Layer: String, CaseIterable {
     case .workflows:
       Layer.store.allowed.union([
         "BlockingWork", "Certificates", "Couriers", "OfficeFiles", "PDFPages", "PDFSigning", "Passwords", "Pictures",
-        "PrescribedForms", "QRCodes", "ShippedResources", "SigningKeys", "Submissions", "Typesetting",
+        "PrescribedForms", "QRCodes", "ShippedResources", "SigningKeys", "Submissions", "Timestamps", "Typesetting",
       ])
     case .exports: Layer.domain.allowed
     case .web:

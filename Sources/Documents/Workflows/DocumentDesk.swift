@@ -1,4 +1,5 @@
 public import Certificates
+public import Evidence
 import Ledger
 public import People
 public import Storage
@@ -12,11 +13,17 @@ public struct DocumentDesk: Sendable {
   public let verdicts: VerdictReader
   /// The roots that signatures are judged by.
   public let trust: TrustList
+  /// What makes signatures last.
+  public let evidence: EvidenceDesk
 
-  public init(records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList) {
+  /// - Parameter line: where timestamps come from.
+  public init(
+    records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList, line: TimestampLine = .none
+  ) {
     self.records = records
     self.directory = directory
     self.trust = trust
+    evidence = EvidenceDesk(records: records, trust: { trust }, line: line)
     verdicts = VerdictReader(IssueDeadlines(calendar))
   }
 

@@ -34,8 +34,9 @@ struct Serve: AsyncParsableCommand {
         records: program.records, checkpoints: Checkpoints(path: program.folder.checkpoints), key: key, clock: clock,
         logger: program.logger)
       let sending = NoticeService(notices: program.notices, clock: clock, logger: program.logger)
+      let attending = EvidenceService(documents: program.documents, clock: clock, logger: program.logger)
       let group = ServiceGroup(
-        services: [sealing, sending, RecountService(program: program, clock: clock), server],
+        services: [sealing, sending, attending, RecountService(program: program, clock: clock), server],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
       do {
         try await group.run()

@@ -1,6 +1,7 @@
 import Citizens
 import Compliance
 import Documents
+import Evidence
 import Foundation
 import Logging
 import Notices
@@ -20,6 +21,7 @@ struct Program: Sendable {
   let records: Records
   let directory: Directory
   let documents: DocumentDesk
+  var evidence: EvidenceDesk { documents.evidence }
   let procedures: ProcedureCatalogue
   let dossiers: DossierDesk
   let citizens: CitizenDesk
@@ -44,7 +46,8 @@ struct Program: Sendable {
     let records = try await openRecords(location, in: folder, logger: logger)
     let directory = Directory(records: records)
     let (calendar, trust) = (try folder.calendar(), try folder.trustList())
-    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let documents = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust, line: settings.timestamps.line)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -85,7 +88,8 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + Submission.migrations + EvidenceSchema.migrations + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }
 

@@ -27,7 +27,7 @@ struct Settings: Sendable {
         "CONGVU_LATE_BY",
         "quá hạn của hồ sơ hẹn lại: first_appointment theo lần hẹn đầu (mặc định), new_appointment theo lần hẹn mới"
       ),
-    ] + NoticeSettings.keys
+    ] + NoticeSettings.keys + TimestampSettings.keys
 
   let host: String
   let port: Int
@@ -41,6 +41,7 @@ struct Settings: Sendable {
   let leastReceivedForUsed: Int
   let lateness: LatenessRule
   let notices: NoticeSettings
+  let timestamps: TimestampSettings
 
   /// - Parameters:
   ///   - file: the settings file; need not be there.
@@ -73,6 +74,7 @@ struct Settings: Sendable {
     }
     self.lateness = lateness
     notices = try NoticeSettings(values)
+    timestamps = try TimestampSettings(values)
   }
 
   /// What `congvu config check` says of where visitors are counted.
