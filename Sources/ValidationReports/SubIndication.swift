@@ -18,4 +18,5 @@ public enum SubIndication: String, Hashable, Sendable, Codable, CaseIterable {
   case outOfBoundsNoProof = "OUT_OF_BOUNDS_NO_POE"
   case tryLater = "TRY_LATER"
   case noProof = "NO_POE"
+  case signedDataNotFound = "SIGNED_DATA_NOT_FOUND"
 }

@@ -1,6 +1,9 @@
 import Documents
+import FileExamination
 import People
+import SigningFixtures
 import Storage
+import TestExaminer
 import TestRecords
 import TestWorld
 import Testing
@@ -8,7 +11,7 @@ import WorkTime
 
 @Suite("Attachments")
 struct AttachmentTests {
-  private static let pdf = Array("%PDF-1.7\n".utf8)
+  private static let pdf = SamplePDF.letter()
 
   @Test("a file is kept and named in the document, and gone from it when detached", arguments: TestEngine.available)
   func attached(engine: TestEngine) async throws {
@@ -37,6 +40,26 @@ struct AttachmentTests {
       await #expect(throws: refusal) {
         try await world.desk.attach(content, named: name, to: id, by: try world.permit(.officer), at: Times.now)
       }
+    }
+  }
+
+  @Test(
+    "a PDF that can't be examined is refused, and the server goes on",
+    arguments: [
+      (FileExaminer.line("kill -SEGV $$"), DocumentRefusal.fileOvertaxing), (.busy, .examinationBusy),
+    ])
+  func unexaminable(examiner: FileExaminer, refusal: DocumentRefusal) async throws {
+    try await TestWorld.with(.sqliteInMemory) { world in
+      let id = try await world.drafted()
+      let hindered = try TestWorld(records: world.records, examiner: examiner)
+      await #expect(throws: refusal) {
+        try await hindered.desk.attach(Self.pdf, named: "a.pdf", to: id, by: try world.permit(.officer), at: Times.now)
+      }
+      await #expect(throws: DocumentRefusal.fileNotPDF) {
+        try await world.desk.attach(
+          Array("%PDF-1.7\n".utf8), named: "a.pdf", to: id, by: try world.permit(.officer), at: Times.now)
+      }
+      try await world.desk.attach(Self.pdf, named: "a.pdf", to: id, by: try world.permit(.officer), at: Times.now)
     }
   }
 

@@ -19,8 +19,9 @@ enum Layer: String, CaseIterable {
     case .store: Layer.domain.allowed.union(["Storage", "OfficialText"])
     case .workflows:
       Layer.store.allowed.union([
-        "BlockingWork", "Certificates", "Couriers", "OfficeFiles", "PDFPages", "PDFSigning", "Passwords", "Pictures",
-        "PrescribedForms", "QRCodes", "ShippedResources", "SigningKeys", "Submissions", "Timestamps", "Typesetting",
+        "BlockingWork", "Certificates", "Couriers", "FileExamination", "OfficeFiles", "PDFPages", "PDFSigning",
+        "Passwords", "Pictures", "PrescribedForms", "ProofBundles", "QRCodes", "ShippedResources", "SignatureJudgement",
+        "SigningKeys", "Submissions", "Timestamps", "Typesetting",
       ])
     case .exports: Layer.domain.allowed
     case .web:

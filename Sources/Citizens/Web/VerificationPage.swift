@@ -75,7 +75,7 @@ struct VerificationView: Renderable {
   private var signatures: HTML {
     let all = found.report.signatures
     if all.isEmpty { return "<h3>Chữ ký số</h3><p>Không có.</p>" }
-    let added: HTML = found.report.isCoveredWhole ? HTML() : "<p>Sau chữ ký cuối cùng, tệp còn được thêm phần khác.</p>"
+    let added: HTML = found.report.remainderWords.map { "<p>\($0)</p>" } ?? HTML()
     return "<h3>Chữ ký số</h3>\(HTML.each(all) { SignatureView(signature: $0).html })\(added)"
   }
 }
@@ -104,7 +104,7 @@ private struct SignatureView: Renderable {
       lines.append(("Chứng thư", "số \(signer.serialNumber), do \(signer.issuerName) cấp"))
     }
     if let level = signature.level { lines.append(("Mức", "\(level.words)")) }
-    lines.append(("Sau khi ký", "\(signature.laterChanges.words)"))
+    lines.append(("Sau khi ký", "\(signature.scopeWords)"))
     return lines
   }
 }

@@ -160,7 +160,9 @@ extension PeopleRefusal {
 extension DocumentRefusal {
   fileprivate var concernsFile: Bool {
     switch self {
-    case .fileNotPDF, .fileEncrypted, .fileTooLarge, .fileTypeNotAllowed, .fileDisguised, .scanMissing: true
+    case .fileNotPDF, .fileEncrypted, .fileOvertaxing, .examinationBusy, .fileTooLarge, .fileTypeNotAllowed,
+      .fileDisguised, .scanMissing:
+      true
     default: false
     }
   }

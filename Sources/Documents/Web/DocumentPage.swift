@@ -49,6 +49,7 @@ struct DocumentPage: Renderable {
     \(if: !deviations.isEmpty, DeviationSheet(deviations: deviations, view: view).html)
     \(particulars)
     \(view.signatures.map { SignatureSheet(findings: $0, document: document.id, token: token).html })
+    \(if: document.stage == .issued, proofs)
     \(AttachmentSheet(view: view, token: token, state: state))
     \(if: view.actions.contains(.comment), CommentSheet(view: view, token: token, state: state).html)
     \(view.readers.map { ReaderSheet(readers: $0).html })
@@ -99,6 +100,17 @@ struct DocumentPage: Renderable {
         (term: "Hạn ký", value: own.dueOn.map { TimeText($0).html } ?? "Không đặt"),
         (term: "Bản thảo", value: versions),
       ]).html)
+  }
+
+  private var proofs: HTML {
+    let button = LinkButton("Tải gói chứng cứ (ZIP)", to: DocumentsURL.bundle(of: document.id), .plain)
+    return Sheet(
+      "Chứng cứ",
+      """
+      <p>Các bản đã ký, chứng thư, bằng chứng thu hồi, nhật ký và báo cáo kiểm tra; kiểm tra được trên máy khác, không cần \
+      mạng.</p><p>\(button)</p>
+      """
+    ).html
   }
 
   private var signerText: HTML {

@@ -38,6 +38,7 @@ public enum DocumentsURL {
     "/van-ban-di/\(id)/chu-ky/bao-cao/\(digest.hexadecimal)"
   }
   static func version(_ version: Int, of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/ban-thao/\(version)" }
+  static func bundle(of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/goi-chung-cu" }
   static func attachments(of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/dinh-kem" }
   static func detach(from id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/go-dinh-kem" }
   static func previewPage(_ number: Int, of key: String) -> WebPath { "/van-ban-di/xem-truoc/\(key)/\(number)" }

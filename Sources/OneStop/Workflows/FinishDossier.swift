@@ -5,7 +5,6 @@ import Evidence
 public import Ledger
 import OfficialText
 import PDFPages
-import PDFSigning
 public import People
 import Procedures
 import Storage
@@ -99,10 +98,9 @@ extension DossierDesk {
 
   /// What is found in the signatures of a result that was made elsewhere, to be kept with it.
   private func evidence(of file: ComponentFile, for dossier: Dossier, at now: Instant) async throws -> NewEvidence {
-    try await offload { [trust, files = records.files] in
-      let report = try PDFSignatures.report(on: try files.read(file.digest), trust: trust, at: now)
-      return NewEvidence(about: DossierStore.subject(of: dossier.id), report: try KeptReport(report))
-    }
+    let pdf = try await offload { [files = records.files] in try files.read(file.digest) }
+    let report = try KeptReport(try await report(on: pdf, at: now))
+    return NewEvidence(about: DossierStore.subject(of: dossier.id), report: report)
   }
 
   /// The text of the file says whose matter it is.

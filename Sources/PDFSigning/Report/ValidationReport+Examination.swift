@@ -1,5 +1,6 @@
 public import Certificates
 public import Cryptography
+import SignatureJudgement
 public import ValidationReports
 public import WorkTime
 
@@ -56,14 +57,6 @@ extension SignatureReport {
   }
 }
 
-extension TimestampReport {
-  init(_ timestamp: ExaminedTimestamp) {
-    self.init(
-      authority: timestamp.authority.map(SignerReport.init), time: timestamp.time,
-      verdict: ReportVerdict(timestamp.verdict), reason: ReportReason(timestamp.verdict))
-  }
-}
-
 extension LevelReport {
   init(_ level: SignatureLevel) {
     switch level {
@@ -72,35 +65,6 @@ extension LevelReport {
     case .timestamped: self = .timestamped
     case .longTerm: self = .longTerm
     case .archived: self = .archived
-    }
-  }
-}
-
-extension SignerReport {
-  init(_ certificate: Certificate) {
-    self.init(
-      name: certificate.commonName, organization: certificate.organization, serialNumber: certificate.serialNumber,
-      issuer: certificate.issuerName, validFrom: certificate.notBefore, validUntil: certificate.notAfter,
-      key: certificate.publicKey.reportName)
-  }
-}
-
-extension PublicKeyKind {
-  fileprivate var reportName: String {
-    switch self {
-    case .rsa(let bits): "RSA \(bits)"
-    case .ellipticCurve(let bits): "EC \(bits)"
-    case .other: "?"
-    }
-  }
-}
-
-extension ReportVerdict {
-  init(_ verdict: SignatureVerdict) {
-    switch verdict {
-    case .valid: self = .valid
-    case .invalid: self = .invalid
-    case .indeterminate: self = .indeterminate
     }
   }
 }

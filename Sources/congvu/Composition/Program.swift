@@ -1,7 +1,10 @@
+import Certificates
 import Citizens
 import Compliance
+import Cryptography
 import Documents
 import Evidence
+import FileExamination
 import Foundation
 import Logging
 import Notices
@@ -19,6 +22,8 @@ struct Program: Sendable {
   let settings: Settings
   let logger: Logger
   let records: Records
+  /// The trust list as it stands; `TrustWatch` keeps it true to the folder.
+  let trust: CurrentTrust
   let directory: Directory
   let documents: DocumentDesk
   var evidence: EvidenceDesk { documents.evidence }
@@ -44,10 +49,11 @@ struct Program: Sendable {
     let location: DatabaseLocation =
       settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
     let records = try await openRecords(location, in: folder, logger: logger)
-    let directory = Directory(records: records)
-    let (calendar, trust) = (try folder.calendar(), try folder.trustList())
+    let (calendar, trust) = (try folder.calendar(), CurrentTrust(try folder.trustList()))
+    let directory = Directory(records: records, trust: trust)
     let documents = DocumentDesk(
-      records: records, directory: directory, calendar: calendar, trust: trust, line: settings.timestamps.line)
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram,
+      line: settings.timestamps.line)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -56,11 +62,17 @@ struct Program: Sendable {
       records: records, rule: ClassificationRule(leastCorrect: settings.leastCorrectForGood),
       oneStopRule: OneStopRule(leastReceived: settings.leastReceivedForUsed))
     return Program(
-      folder: folder, settings: settings, logger: logger, records: records, directory: directory,
-      documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
+      folder: folder, settings: settings, logger: logger, records: records, trust: trust,
+      directory: directory, documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
       citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
       statistics: StatisticsDesk(records: records, rule: settings.lateness),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
+  }
+
+  /// What the server testifies with.
+  func seal() throws -> ServerSeal {
+    ServerSeal(
+      key: try ServerKey.loadOrCreate(at: folder.serverKey), checkpoints: Checkpoints(path: folder.checkpoints))
   }
 
   /// What slips say of where to look their dossier up.

@@ -19,6 +19,7 @@ import WorkTime
 struct Site {
   let program: Program
   let clock: ServerClock
+  let seal: ServerSeal
 
   func router() -> Router<DoorContext> {
     let router = Router(context: DoorContext.self, options: .webShell)
@@ -49,7 +50,7 @@ struct Site {
     let elsewhere = Elsewhere(
       home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
       isConfidential: OneStopNavigation.isConfidential)
-    DocumentRoutes(documents: program.documents, desk: desk, elsewhere: elsewhere).add(to: signedIn)
+    DocumentRoutes(documents: program.documents, desk: desk, seal: seal, elsewhere: elsewhere).add(to: signedIn)
     OneStopRoutes(
       dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
     ).add(signedIn: signedIn)

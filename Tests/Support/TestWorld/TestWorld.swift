@@ -2,6 +2,7 @@ public import Certificates
 import Cryptography
 public import Documents
 public import Evidence
+public import FileExamination
 import Ledger
 import Notices
 import OneStop
@@ -11,6 +12,7 @@ import ShippedResources
 public import SigningKeys
 public import Storage
 import Submissions
+public import TestExaminer
 public import TestRecords
 public import WorkTime
 
@@ -34,22 +36,25 @@ public struct TestWorld: Sendable {
 
   /// Takes up a world that was installed before.
   public init(
-    records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: []), line: TimestampLine = .none
+    records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: []), examiner: FileExaminer = .ofTests,
+    line: TimestampLine = .none
   ) throws {
     self.records = records
     self.cast = cast
     directory = Directory(records: records)
     desk = DocumentDesk(
-      records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust, line: line)
+      records: records, directory: directory, calendar: try TestWorld.calendar, trust: CurrentTrust(trust),
+      examiner: examiner, line: line)
   }
 
   /// Runs `body` in a new world on this engine, without keys.
   @discardableResult
   public static func with<T>(
-    _ engine: TestEngine, _ cast: Cast = Cast(), _ body: (TestWorld) async throws -> T
+    _ engine: TestEngine, _ cast: Cast = Cast(), examiner: FileExaminer = .ofTests,
+    _ body: (TestWorld) async throws -> T
   ) async throws -> T {
     try await TestRecords.with(engine, migrations: migrations) { records in
-      let world = try TestWorld(records: records, cast: cast)
+      let world = try TestWorld(records: records, cast: cast, examiner: examiner)
       try await world.install()
       return try await body(world)
     }
