@@ -38,7 +38,8 @@ public struct TimestampLine: Sendable {
     let servers = breaker.askable(of: servers)
     if servers.isEmpty { return nil }
     do throws(NoTimestamp) {
-      return try await ask(servers, over: bytes, trust: trust, within: time, now: { now }).token
+      return try await ask(servers, over: bytes, trust: trust, within: time, now: { patience.moment(inActFrom: now) })
+        .token
     } catch {
       return nil
     }
