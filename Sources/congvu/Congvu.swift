@@ -12,6 +12,6 @@ struct Congvu: AsyncParsableCommand {
       VerifyCommand.self, ExamineFile.self, BundleCommand.self, AgentCommand.self, TrustCommand.self,
       CertificatesCommand.self,
       ConfigCommand.self,
-      Rebuild.self,
+      Rebuild.self, EvidenceCommand.self,
     ])
 }

@@ -48,7 +48,8 @@ struct ImportTests {
     "CCurl": ["Couriers"], "CPKCS11": ["Tokens"], "CLibXML2": ["XMLSignatures"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
-      "WebShell", "People", "TrustKeeping", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance",
+      "WebShell", "People", "TrustKeeping", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "Statistics",
+      "Compliance",
       "Citizens", "Guide", "SigningAgent", "congvu",
     ],
     "NIOPosix": ["WebShell"],

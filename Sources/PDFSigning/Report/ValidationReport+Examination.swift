@@ -9,14 +9,21 @@ extension PDFSignatures {
   public static func report(
     on pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ValidationReport {
-    let examined = try examine(pdf, trust: trust, at: now, existedBy: existedBy)
-    return ValidationReport(examined, of: pdf, trust: trust, at: now, existedBy: existedBy)
+    ValidationReport(
+      try examine(pdf, trust: trust, at: now, existedBy: existedBy), of: pdf, trust: trust, at: now,
+      existedBy: existedBy)
   }
 }
 
 extension ValidationReport {
-  /// What was found in the file, by an examination with the same inputs.
-  public init(_ examined: ExaminedPDF, of pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant?) {
+  /// What an examination of these bytes found, as a report.
+  ///
+  /// - Parameters:
+  ///   - trust: the list by which they were examined.
+  ///   - now, existedBy: as they were given to the examination.
+  public init(
+    _ examined: ExaminedPDF, of pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
+  ) {
     self.init(
       file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
       signatures: examined.signatures.map { SignatureReport($0, trust: trust) })

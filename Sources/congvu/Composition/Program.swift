@@ -3,6 +3,7 @@ import Citizens
 import Compliance
 import Cryptography
 import Documents
+import Evidence
 import FileExamination
 import Foundation
 import Logging
@@ -26,6 +27,7 @@ struct Program: Sendable {
   let trust: TrustKeeper
   let directory: Directory
   let documents: DocumentDesk
+  var evidence: EvidenceDesk { documents.evidence }
   let procedures: ProcedureCatalogue
   let dossiers: DossierDesk
   let citizens: CitizenDesk
@@ -51,7 +53,8 @@ struct Program: Sendable {
     let (calendar, trust) = (try folder.calendar(), CurrentTrust(try folder.trustList()))
     let directory = Directory(records: records, trust: trust)
     let documents = DocumentDesk(
-      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram)
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram,
+      line: settings.timestamps.line)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -100,7 +103,8 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations =
-    PeopleSchema.migrations + TrustSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+    PeopleSchema.migrations + TrustSchema.migrations + Submission.migrations + EvidenceSchema.migrations
+    + DocumentsSchema.migrations
     + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }

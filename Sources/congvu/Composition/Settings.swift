@@ -32,7 +32,7 @@ struct Settings: Sendable {
         "CONGVU_CRL_REFRESH",
         "cứ bao nhiêu giờ tải lại danh sách thu hồi (CRL) từ nơi cấp chứng thư, mặc định 6; 0: không tải, chỉ nhập từ tệp"
       ),
-    ] + NoticeSettings.keys
+    ] + NoticeSettings.keys + TimestampSettings.keys
 
   let host: String
   let port: Int
@@ -47,6 +47,7 @@ struct Settings: Sendable {
   let lateness: LatenessRule
   let refresh: RefreshRule
   let notices: NoticeSettings
+  let timestamps: TimestampSettings
 
   /// - Parameters:
   ///   - file: the settings file; need not be there.
@@ -80,6 +81,7 @@ struct Settings: Sendable {
     self.lateness = lateness
     refresh = RefreshRule(hours: try Settings.count("CONGVU_CRL_REFRESH", in: values, otherwise: 6))
     notices = try NoticeSettings(values)
+    timestamps = try TimestampSettings(values)
   }
 
   /// What `congvu config check` says of where visitors are counted.
