@@ -134,14 +134,26 @@ let package = Package(
       "People",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Certificates",
-        "Pictures", "BlockingWork", "Markup", "WebShell", hummingbird,
+        "Pictures", "BlockingWork", "Markup", "OfficeFiles", "WebShell", hummingbird,
+      ]),
+    module(
+      "TrustKeeping",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "People", "Certificates", "Couriers", "BlockingWork", "Markup",
+        "WebShell", hummingbird,
+      ]),
+    module(
+      "Evidence",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "People", "PDFSigning", "ValidationReports", "Certificates",
+        "Timestamps", "Couriers", "BlockingWork", "Markup", "WebShell", hummingbird,
       ]),
     module(
       "Documents",
       [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "OfficialText", "Typesetting",
-        "Pictures", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", "PDFPages",
-        "FileExamination", "ValidationReports", "ProofBundles", hummingbird, logging,
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Evidence", "OfficialText",
+        "Typesetting", "Pictures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "BlockingWork",
+        "Markup", "WebShell", "PDFPages", "FileExamination", "ProofBundles", hummingbird, logging,
       ]),
     module(
       "Procedures",
@@ -158,8 +170,8 @@ let package = Package(
     module(
       "OneStop",
       [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OfficialText", "PrescribedForms", "QRCodes", "Typesetting", "Certificates", "PDFSigning", "PDFPages",
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Evidence", "Documents", "Procedures",
+        "Notices", "OfficialText", "PrescribedForms", "QRCodes", "Typesetting", "Certificates", "PDFSigning", "PDFPages",
         "FileExamination", "ValidationReports", "BlockingWork", "Markup", "WebShell", hummingbird, logging,
       ]),
     module(
@@ -197,17 +209,18 @@ let package = Package(
     .executableTarget(
       name: "congvu",
       dependencies: [
-        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
-        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "SigningAgent", "Tokens",
-        "Certificates", "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports",
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "TrustKeeping", "Evidence", "Documents", "Procedures",
+        "Notices", "Couriers", "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys",
+        "SigningAgent", "Tokens", "Timestamps", "Certificates", "PDFSigning", "XMLSignatures", "FileExamination",
+        "ProofBundles", "ValidationReports",
         "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
       dependencies: [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "FileExamination", "Pictures",
-        "Typesetting", "OfficialText", "ShippedResources", argumentParser, logging,
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Evidence", "Documents", "Procedures",
+        "Notices", "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "FileExamination",
+        "Pictures", "Typesetting", "OfficialText", "ShippedResources", argumentParser, logging,
       ],
       path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),
 
@@ -219,11 +232,11 @@ let package = Package(
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
     testSupport(
       "SigningFixtures", path: "Tests/Fixtures/pdfsigning", ["PDFSigning", "Certificates", "COpenSSL", "WorkTime"],
-      exclude: ["archive.py", "judge.py", "judge_archive.py", "judge_folder.py", "stamp.py"]),
+      exclude: ["archive.py", "judge.py", "judge_archive.py", "judge_folder.py", "judge_kept.py", "stamp.py"]),
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
-        "Storage", "TestRecords", "TestExaminer", "People", "Documents", "Procedures", "Notices", "OneStop",
+        "Storage", "TestRecords", "TestExaminer", "People", "Evidence", "Documents", "Procedures", "Notices", "OneStop",
         "Submissions", "SigningKeys", "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
         "BlockingWork",
       ]),
@@ -267,6 +280,12 @@ let package = Package(
     tests(
       "TimestampsTests",
       ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),
+    tests(
+      "TrustKeepingTests",
+      [
+        "TrustKeeping", "SigningFixtures", "PostOffice", "People", "TestRecords", "RouterClient", "Storage", "Ledger",
+        "Certificates", "WorkTime", "Markup", "WebShell", "Passwords", "Cryptography", hummingbird,
+      ]),
     tests("PicturesTests", ["Pictures"]),
     tests(
       "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),
@@ -302,7 +321,7 @@ let package = Package(
     tests(
       "OneStopTests",
       [
-        "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
+        "OneStop", "Procedures", "Notices", "Documents", "Evidence", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
         "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions", "PrescribedForms",
         "FileExamination", "TestExaminer", "SigningFixtures", "PDFPages", "PrintedFiles",
       ], golden: true),
@@ -332,13 +351,20 @@ let package = Package(
       "PeopleTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "Cryptography",
-        "SigningKeys", "Passwords",
+        "SigningKeys", "Certificates", "Passwords",
       ], golden: true),
     tests(
       "PeopleWebTests",
       [
         "People", "Ledger", "Certificates", "Pictures", "Passwords", "SigningKeys", "Storage", "Markup", "WebShell",
         "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
+      ]),
+    tests(
+      "EvidenceTests",
+      [
+        "Evidence", "Documents", "People", "PostOffice", "SigningFixtures", "TestWorld", "TestRecords", "RouterClient",
+        "Storage", "Ledger", "WorkTime", "Cryptography", "Certificates", "Timestamps", "PDFSigning",
+        "ValidationReports", "Passwords", "Markup", "WebShell", hummingbird,
       ]),
     tests(
       "DocumentsTests",
@@ -350,7 +376,7 @@ let package = Package(
     tests(
       "DocumentsWebTests",
       [
-        "Documents", "People", "TestWorld", "TestRecords", "RouterClient", "PrintedFiles", "Storage", "Ledger",
+        "Documents", "Evidence", "ValidationReports", "People", "TestWorld", "TestRecords", "RouterClient", "PrintedFiles", "Storage", "Ledger",
         "WorkTime", "Markup",
         "WebShell", "Passwords", "Cryptography", hummingbird,
       ]),
@@ -370,13 +396,13 @@ let package = Package(
     tests(
       "ComplianceWebTests",
       [
-        "Compliance", "Documents", "OneStop", "Procedures", "People", "Ledger", "Passwords", "Storage", "Markup",
+        "Compliance", "Evidence", "Documents", "OneStop", "Procedures", "People", "Ledger", "Passwords", "Storage", "Markup",
         "WebShell", "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
     .testTarget(
       name: "QuanSonTests",
       dependencies: [
-        "QuanSon", "Compliance", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys",
+        "QuanSon", "Compliance", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys",
         "Certificates", "Storage",
         "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "TestExaminer",
         "PDFSigning",

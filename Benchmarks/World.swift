@@ -2,6 +2,7 @@ import FileExamination
 import Certificates
 import Citizens
 import Documents
+import Evidence
 import Foundation
 import Logging
 import Notices
@@ -44,6 +45,7 @@ struct World: Sendable {
 
   /// Those of the program.
   private static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + Submission.migrations + EvidenceSchema.migrations + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }

@@ -13,6 +13,13 @@ struct ExaminationOrder: Codable {
   let intermediates: [Data]
   let revocationLists: [Data]
   let ocspResponses: [Data]
+  let terms: [OrderedTerm]
+
+  /// On what terms an authority is trusted.
+  struct OrderedTerm: Codable {
+    let authority: SHA256Digest
+    let term: TrustTerm
+  }
 
   init(trust: TrustList, at now: Instant, existedBy: Instant?) {
     (self.now, self.existedBy) = (now, existedBy)
@@ -20,6 +27,7 @@ struct ExaminationOrder: Codable {
     intermediates = trust.intermediates.map { Data($0.der) }
     revocationLists = trust.revocationLists.map { Data($0.der) }
     ocspResponses = trust.ocspResponses.map { Data($0.der) }
+    terms = trust.terms.map(OrderedTerm.init(authority:term:))
   }
 
   func trustList() throws -> TrustList {
@@ -27,7 +35,8 @@ struct ExaminationOrder: Codable {
       roots: try roots.map { try Certificate(der: Array($0)) },
       intermediates: try intermediates.map { try Certificate(der: Array($0)) },
       revocationLists: try revocationLists.map { try CertificateRevocationList(der: Array($0)) },
-      ocspResponses: try ocspResponses.map { try OCSPResponse(der: Array($0)) })
+      ocspResponses: try ocspResponses.map { try OCSPResponse(der: Array($0)) },
+      terms: Dictionary(terms.map { ($0.authority, $0.term) }) { first, _ in first })
   }
 
   /// The order's length in eight bytes, the highest first, the order, the file.

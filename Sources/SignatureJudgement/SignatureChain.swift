@@ -46,6 +46,7 @@ package struct SignatureChain {
     switch judgement.verdict {
     case .trusted: return
     case .untrusted: throw .doubt(.issuerUnknown)
+    case .withdrawn(let date): throw .doubt(.issuerWithdrawn(since: date))
     case .expired: throw time.expired(signer)
     case .notYetValid: throw .defect(.certificateNotYetValid)
     case .revoked(let date): throw time.revoked(since: date)
@@ -69,7 +70,7 @@ package struct SignatureChain {
   /// Whether the file has all that is needed beside the roots.
   private var isSelfContained: Bool {
     if material.evidence.isEmpty { return false }
-    let roots = TrustList(roots: circumstances.trust.roots)
+    let roots = TrustList(roots: circumstances.trust.roots, terms: circumstances.trust.terms)
     switch roots.examine(signer, with: material, at: moment.existedBy ?? moment.now).verdict {
     case .trusted, .revokedAfterwards: return true
     default: return false

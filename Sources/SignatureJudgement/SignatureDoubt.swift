@@ -16,6 +16,8 @@ public enum SignatureDoubt: Error, Hashable, Sendable {
   case expiredWithoutProof(since: Instant)
   /// The certificate leads to no root we trust.
   case issuerUnknown
+  /// The authority above the certificate is not trusted any more, and nothing proves that the signature was there before.
+  case issuerWithdrawn(since: Instant)
   /// No revocation list covers the claimed time.
   case revocationUnknown
   /// The certificate was revoked after the claimed time, which nothing proves.

@@ -86,6 +86,7 @@ extension SignatureDoubt {
       case .algorithmUnsupported: .algorithmUnsupported
       case .algorithmTooWeak: .algorithmOutdated
       case .issuerUnknown: .issuerUnknown
+      case .issuerWithdrawn(let date): .issuerWithdrawn(since: date)
       case .revocationUnknown: .revocationUnknown
       case .revokedAfterwards(let date): .revokedAfterClaimedTime(since: date)
       }

@@ -12,7 +12,7 @@ public struct ReportReason: Hashable, Sendable, Codable {
     case forbiddenChanges, referenceAmbiguous
     case formatUnsupported, algorithmUnsupported, algorithmOutdated, noClaimedTime, claimedTimeInFuture,
       expiredWithoutProof
-    case issuerUnknown, revocationUnknown, revokedAfterClaimedTime
+    case issuerUnknown, issuerWithdrawn, revocationUnknown, revokedAfterClaimedTime
     case certificateMissing, contentMissing, referenceUnsupported, textPartedByComment
   }
 

@@ -49,6 +49,8 @@ extension ReportReason {
     case .claimedTimeInFuture: "Thời gian ký ghi trong tệp chưa đến. Xin kiểm tra đồng hồ của máy."
     case .expiredWithoutProof: "Chứng thư nay đã hết hạn; không có dấu thời gian chứng minh đã ký trước đó."
     case .issuerUnknown: "Nơi cấp chứng thư chưa có trong danh sách tin cậy. Xin nhập chứng thư gốc của nơi cấp."
+    case .issuerWithdrawn:
+      "Nơi cấp chứng thư không còn được tin cậy từ\(date); không có dấu thời gian chứng minh đã ký trước đó."
     case .revocationUnknown:
       "Chưa biết chứng thư có bị thu hồi không. Xin nhập danh sách thu hồi (CRL) mới của nơi cấp."
     case .revokedAfterClaimedTime:
@@ -69,6 +71,11 @@ extension ReportReason {
 }
 
 extension SignatureReport {
+  /// Said beside every verdict that rests on a root for tests; nil: it doesn't.
+  public var testRootWords: String? {
+    isOnTestRoot == true ? "Chứng thư do gốc thử nghiệm cấp: chữ ký không có giá trị pháp lý." : nil
+  }
+
   /// What the signature covers, or what came after it.
   public var scopeWords: String {
     guard let parts else { return laterChanges.words }

@@ -1,5 +1,6 @@
 import Certificates
 import Documents
+import Evidence
 import Notices
 import OneStop
 import People
@@ -23,7 +24,8 @@ struct SmallWorld {
 
   static func with<Result>(_ body: (SmallWorld) async throws -> Result) async throws -> Result {
     let migrations =
-      PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+      PeopleSchema.migrations + Submission.migrations + EvidenceSchema.migrations + DocumentsSchema.migrations
+      + ProceduresSchema.migrations
       + NoticesSchema.migrations + OneStopSchema.migrations
     return try await TestRecords.with(.sqliteOnDisk, migrations: migrations) { records in
       try await body(try SmallWorld(records: records))

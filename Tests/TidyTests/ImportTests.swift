@@ -48,8 +48,9 @@ struct ImportTests {
     "CCurl": ["Couriers"], "CPKCS11": ["Tokens"], "CLibXML2": ["XMLSignatures"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
-      "WebShell", "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
-      "Guide", "SigningAgent", "congvu",
+      "WebShell", "People", "TrustKeeping", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "Statistics",
+      "Compliance",
+      "Citizens", "Guide", "SigningAgent", "congvu",
     ],
     "NIOPosix": ["WebShell"],
     "ArgumentParser": ["congvu"], "ServiceLifecycle": ["congvu"],

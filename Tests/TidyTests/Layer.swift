@@ -9,7 +9,8 @@ enum Layer: String, CaseIterable {
 
   /// Modules that are features: a layer may also import those before its own, for their Domain and Workflows.
   static let features = [
-    "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
+    "People", "TrustKeeping", "Evidence", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance",
+    "Citizens",
   ]
 
   /// Everything that files of this layer may import, other features apart.
@@ -20,8 +21,8 @@ enum Layer: String, CaseIterable {
     case .workflows:
       Layer.store.allowed.union([
         "BlockingWork", "Certificates", "Couriers", "FileExamination", "OfficeFiles", "PDFPages", "PDFSigning",
-        "Passwords", "Pictures", "PrescribedForms", "ProofBundles", "QRCodes", "ShippedResources", "SigningKeys",
-        "Submissions", "Typesetting",
+        "Passwords", "Pictures", "PrescribedForms", "ProofBundles", "QRCodes", "ShippedResources", "SignatureJudgement",
+        "SigningKeys", "Submissions", "Timestamps", "Typesetting",
       ])
     case .exports: Layer.domain.allowed
     case .web:

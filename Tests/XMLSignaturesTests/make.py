@@ -137,13 +137,13 @@ for key in METHODS:
                      CanonicalizationMethod.CANONICAL_XML_1_1):
             signer = XMLSigner(signature_algorithm=method, c14n_algorithm=form)
             signed = signer.sign(root, **material(key))
-            write(f"signxml {key} {method.name} {form.name}", etree.tostring(signed))
+            write(f"signxml {key} {method.name} {form.name}", etree.tostring(signed, encoding="UTF-8"))
     # In its default, inclusive form: with the exclusive one it doesn't take its own properties.
     signer = XAdESSigner() if key == "rsa" else XAdESSigner(
         signature_algorithm=SignatureMethod.ECDSA_SHA256, digest_algorithm=DigestAlgorithm.SHA512)
     signed = signer.sign(root, **material(key))
-    write(f"signxml XAdES {key}", etree.tostring(signed))
+    write(f"signxml XAdES {key}", etree.tostring(signed, encoding="UTF-8"))
 signed = XMLSigner(method=SignatureConstructionMethod.enveloping).sign(
     etree.fromstring("<tin xmlns='urn:tin'>Giấy mời</tin>"), **material("rsa"))
-write("signxml enveloping rsa", etree.tostring(signed))
+write("signxml enveloping rsa", etree.tostring(signed, encoding="UTF-8"))
 (folder / "names.txt").write_text("\n".join(names) + "\n")

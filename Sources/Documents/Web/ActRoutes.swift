@@ -151,7 +151,7 @@ extension PeopleRefusal {
   /// Said where the PIN is asked for; all else is no matter of the key.
   var concernsKey: Bool {
     switch self {
-    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .noKey: true
+    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .keyRevoked, .noKey: true
     default: false
     }
   }

@@ -49,6 +49,7 @@ struct DocumentPage: Renderable {
     \(Sheet("Quy trình", Timeline(DocumentTimeline(view: view).steps).html))
     \(if: !deviations.isEmpty, DeviationSheet(deviations: deviations, view: view).html)
     \(particulars)
+    \(view.signatures.map { SignatureSheet(findings: $0, document: document.id, token: token).html })
     \(if: document.stage == .issued, proofs)
     \(AttachmentSheet(view: view, token: token, state: state))
     \(if: view.actions.contains(.comment), CommentSheet(view: view, token: token, state: state).html)

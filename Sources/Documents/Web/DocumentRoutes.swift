@@ -29,6 +29,7 @@ public struct DocumentRoutes: Sendable {
     ListRoutes(documents: documents, desk: desk, elsewhere: elsewhere).add(to: routes)
     PaperRoutes(documents: documents, desk: desk).add(to: routes)
     ActRoutes(documents: documents, desk: desk, pages: DocumentPages(documents: documents, desk: desk)).add(to: routes)
+    SignatureRoutes(documents: documents, desk: desk).add(to: routes)
     addReading(to: routes)
   }
 

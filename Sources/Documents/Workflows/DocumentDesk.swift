@@ -1,4 +1,5 @@
 public import Certificates
+public import Evidence
 public import FileExamination
 import Ledger
 public import People
@@ -16,14 +17,19 @@ public struct DocumentDesk: Sendable {
   public var trust: TrustList { currentTrust.list }
   /// Examines what came from outside.
   public let examiner: FileExaminer
+  /// What makes signatures last.
+  public let evidence: EvidenceDesk
 
+  /// - Parameter line: where timestamps come from.
   public init(
-    records: Records, directory: Directory, calendar: WorkCalendar, trust: CurrentTrust, examiner: FileExaminer
+    records: Records, directory: Directory, calendar: WorkCalendar, trust: CurrentTrust, examiner: FileExaminer,
+    line: TimestampLine = .none
   ) {
     self.records = records
     self.directory = directory
     currentTrust = trust
     self.examiner = examiner
+    evidence = EvidenceDesk(records: records, trust: { trust.list }, line: line)
     verdicts = VerdictReader(IssueDeadlines(calendar))
   }
 

@@ -29,7 +29,8 @@ extension DossierDesk {
       digest: digest, name: name, mediaType: kind.mediaType, byteCount: content.count, signatures: signatures)
   }
 
-  private func report(on pdf: [UInt8], at now: Instant) async throws -> ValidationReport {
+  /// What is found in a PDF from outside.
+  func report(on pdf: [UInt8], at now: Instant) async throws -> ValidationReport {
     do {
       return try await documents.register(pdf, at: now)
     } catch let refusal as ExaminationRefusal {

@@ -9,17 +9,24 @@ extension PDFSignatures {
   public static func report(
     on pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ValidationReport {
-    let examined = try examine(pdf, trust: trust, at: now, existedBy: existedBy)
-    return ValidationReport(examined, of: pdf, trust: trust, at: now, existedBy: existedBy)
+    ValidationReport(
+      try examine(pdf, trust: trust, at: now, existedBy: existedBy), of: pdf, trust: trust, at: now,
+      existedBy: existedBy)
   }
 }
 
 extension ValidationReport {
-  /// What was found in the file, by an examination with the same inputs.
-  public init(_ examined: ExaminedPDF, of pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant?) {
+  /// What an examination of these bytes found, as a report.
+  ///
+  /// - Parameters:
+  ///   - trust: the list by which they were examined.
+  ///   - now, existedBy: as they were given to the examination.
+  public init(
+    _ examined: ExaminedPDF, of pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
+  ) {
     self.init(
       file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
-      signatures: examined.signatures.map(SignatureReport.init))
+      signatures: examined.signatures.map { SignatureReport($0, trust: trust) })
   }
 }
 
@@ -31,12 +38,12 @@ extension DetachedSignature {
     let examined = examine(signature, over: content, trust: trust, at: now, existedBy: existedBy)
     return ValidationReport(
       file: SHA256Digest(of: content), byteCount: content.count, judgedAt: now, existedBy: existedBy,
-      trustList: trust.digest, signatures: [SignatureReport(examined)])
+      trustList: trust.digest, signatures: [SignatureReport(examined, trust: trust)])
   }
 }
 
 extension SignatureReport {
-  init(_ signature: ExaminedSignature) {
+  init(_ signature: ExaminedSignature, trust: TrustList) {
     self.init(
       kind: signature.kind == .documentTimestamp ? .documentTimestamp : .signature,
       level: signature.level.map(LevelReport.init), fieldName: signature.fieldName,
@@ -46,7 +53,8 @@ extension SignatureReport {
       provenTime: signature.provenTime, timestamps: signature.timestamps.map(TimestampReport.init),
       certificationLevel: signature.certificationLevel,
       revisionLength: signature.revisionLength, coversWholeFile: signature.coversWholeFile,
-      laterChanges: ChangesReport(signature.laterChanges))
+      laterChanges: ChangesReport(signature.laterChanges),
+      isOnTestRoot: trust.isOnTestRoot(signature.used.certificates) ? true : nil)
   }
 }
 

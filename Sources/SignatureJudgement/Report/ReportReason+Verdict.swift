@@ -37,6 +37,7 @@ extension ReportReason {
     case .claimedTimeInFuture: self.init(Code.claimedTimeInFuture)
     case .expiredWithoutProof(let date): self.init(Code.expiredWithoutProof, since: date)
     case .issuerUnknown: self.init(Code.issuerUnknown)
+    case .issuerWithdrawn(let date): self.init(Code.issuerWithdrawn, since: date)
     case .revocationUnknown: self.init(Code.revocationUnknown)
     case .revokedAfterClaimedTime(let date): self.init(Code.revokedAfterClaimedTime, since: date)
     case .certificateMissing: self.init(Code.certificateMissing)

@@ -27,6 +27,7 @@ extension SignatureDoubt {
     case .certificateMissing: .noSigningCertificateFound
     case .contentMissing: .signedDataNotFound
     case .issuerUnknown: .noCertificateChainFound
+    case .issuerWithdrawn: .noCertificateChainFoundNoProof
     case .revocationUnknown: .tryLater
     case .revokedAfterClaimedTime: .revokedNoProof
     case .expiredWithoutProof: .outOfBoundsNoProof

@@ -40,7 +40,8 @@ private struct SignatureView: Renderable {
   var html: HTML {
     """
     <p><b>\(who)</b>: \(signature.verdict.words.lowercased())\
-    \(signature.reason.map { "<span class=\"sub\">\($0.words)</span>" as HTML })</p>
+    \(signature.reason.map { "<span class=\"sub\">\($0.words)</span>" as HTML })</p>\
+    \(signature.testRootWords.map { Notice(.warn, "\($0)").html })
     \(DefinitionList(facts))
     """
   }

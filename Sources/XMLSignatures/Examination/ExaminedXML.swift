@@ -15,7 +15,7 @@ public struct ExaminedXML: Hashable, Sendable {
 
 /// One signature of an XML file and what is to be said of it.
 public struct ExaminedXMLSignature: Hashable, Sendable {
-  /// The signature's own `Id`, which nobody vouches for; nil: it has none.
+  /// The signature's own `Id`, which nobody vouches for; nil: it has none, or no name.
   public let identifier: String?
   /// nil: it is not valid.
   public let level: XMLSignatureLevel?

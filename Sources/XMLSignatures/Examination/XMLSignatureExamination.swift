@@ -38,10 +38,18 @@ struct XMLSignatureExamination {
       verdict = error.verdict
     }
     return ExaminedXMLSignature(
-      identifier: element.attribute("Id"), level: verdict == .valid ? finding.level : nil, signer: finding.signer,
+      identifier: identifier, level: verdict == .valid ? finding.level : nil, signer: finding.signer,
       claimedTime: finding.claimedTime, provenTime: finding.chain?.moment.existedBy,
       used: finding.chain?.used ?? ReceivedMaterial(), timestamps: finding.chain?.timestamps ?? [],
       parts: finding.parts, coversDocument: finding.coversDocument, verdict: verdict)
+  }
+
+  /// Nothing but a name: what else stands there may be made to look like part of a report.
+  private var identifier: String? {
+    element.attribute("Id").flatMap { text in
+      let isName = text.allSatisfy { $0.isLetter || $0.isNumber || "-_.:".contains($0) }
+      return isName && text.utf8.count <= 128 ? text : nil
+    }
   }
 
   private func judge(_ finding: inout Finding) throws(SignatureFault) {

@@ -17,8 +17,16 @@ struct NodeSelection {
   /// The element that everything selected is below of.
   var top: XMLElement { apex ?? tree.root }
 
-  /// Nothing is left.
-  var isEmpty: Bool { excluded.map { $0 == top } ?? false }
+  /// Nothing is left: all of it is within what is left out.
+  var isEmpty: Bool {
+    guard let excluded else { return false }
+    var next: xmlNodePtr? = top.node
+    while let node = next {
+      if node == excluded.node { return true }
+      next = node.pointee.type == XML_ELEMENT_NODE ? node.pointee.parent : nil
+    }
+    return false
+  }
 
   /// Marks its nodes, and no others, for libxml2's questions.
   func mark() {

@@ -113,14 +113,15 @@ struct XMLElement {
 
   static func isSpace(_ node: xmlNodePtr) -> Bool { xmlIsBlankNode(node) == 1 }
 
-  /// Where it is: `/van-ban/noi-dung[2]`.
+  /// Where it is: `/van-ban/noi-dung[2]`; cut off where names are longer than anybody reads.
   var path: String {
     var (parts, next): ([String], xmlNodePtr?) = ([], node)
     while let current = next, current.pointee.type == XML_ELEMENT_NODE {
       parts.append(XMLElement(current, of: tree).step)
       next = current.pointee.parent
     }
-    return "/" + parts.reversed().joined(separator: "/")
+    let path = "/" + parts.reversed().joined(separator: "/")
+    return path.count > 512 ? "\(path.prefix(512))…" : path
   }
 
   /// Its name, with its place where there are others of that name beside it.

@@ -13,7 +13,7 @@ final class XMLTree {
 
   init(_ bytes: [UInt8]) throws(XMLRefusal) {
     outline = try XMLOutline(bytes)
-    guard Unicode.isUTF8(bytes) else { throw .encodingUnsupported }
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .encodingUnsupported }
     document = try XMLTree.parse(bytes)
     try requirePlain()
     try count()
@@ -87,20 +87,5 @@ final class XMLTree {
     guard element.isNamed("Signature", XMLNamespace.signature) else { return }
     signatures.append(node)
     guard signatures.count <= XMLLimits.signatures else { throw .tooLarge }
-  }
-}
-
-extension Unicode {
-  /// Well-formed throughout.
-  fileprivate static func isUTF8(_ bytes: [UInt8]) -> Bool {
-    var decoder = Unicode.UTF8.ForwardParser()
-    var input = bytes.makeIterator()
-    while true {
-      switch decoder.parseScalar(from: &input) {
-      case .valid: continue
-      case .emptyInput: return true
-      case .error: return false
-      }
-    }
   }
 }

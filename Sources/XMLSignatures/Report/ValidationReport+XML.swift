@@ -12,12 +12,12 @@ extension XMLSignatures {
     let examined = try examine(xml, files: files, trust: trust, at: now, existedBy: existedBy)
     return ValidationReport(
       file: SHA256Digest(of: xml), byteCount: xml.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
-      signatures: examined.signatures.map { SignatureReport($0, byteCount: xml.count) })
+      signatures: examined.signatures.map { SignatureReport($0, byteCount: xml.count, trust: trust) })
   }
 }
 
 extension SignatureReport {
-  init(_ signature: ExaminedXMLSignature, byteCount: Int) {
+  init(_ signature: ExaminedXMLSignature, byteCount: Int, trust: TrustList) {
     self.init(
       kind: .signature, level: signature.level.map(LevelReport.init), fieldName: signature.identifier ?? "",
       verdict: ReportVerdict(signature.verdict), subIndication: signature.verdict.subIndication,
@@ -25,7 +25,8 @@ extension SignatureReport {
       claimedTime: signature.claimedTime, provenTime: signature.provenTime,
       timestamps: signature.timestamps.map(TimestampReport.init), certificationLevel: nil, revisionLength: byteCount,
       coversWholeFile: signature.coversDocument, laterChanges: ChangesReport(kind: .none, fields: [], objects: []),
-      parts: signature.parts.map(PartReport.init))
+      parts: signature.parts.map(PartReport.init),
+      isOnTestRoot: trust.isOnTestRoot(signature.used.certificates) ? true : nil)
   }
 }
 

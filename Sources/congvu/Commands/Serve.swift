@@ -35,9 +35,12 @@ struct Serve: AsyncParsableCommand {
         records: program.records, checkpoints: seal.checkpoints, key: seal.key, clock: clock,
         logger: program.logger)
       let sending = NoticeService(notices: program.notices, clock: clock, logger: program.logger)
-      let watch = TrustWatch(folder: program.folder, trust: program.trust, logger: program.logger)
+      let attending = EvidenceService(documents: program.documents, clock: clock, logger: program.logger)
+      let watch = TrustWatch(folder: program.folder, keeper: program.trust, clock: clock, logger: program.logger)
+      let renewing = RevocationService(keeper: program.trust, clock: clock, logger: program.logger)
+      let recounting = RecountService(program: program, clock: clock)
       let group = ServiceGroup(
-        services: [sealing, sending, watch, RecountService(program: program, clock: clock), server],
+        services: [sealing, sending, attending, watch, renewing, recounting, server],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
       do {
         try await group.run()

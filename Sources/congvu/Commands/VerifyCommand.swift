@@ -191,6 +191,7 @@ extension SignatureReport {
     var lines = ["  \(fieldName.isEmpty ? "" : "\(fieldName): ")\(verdict.words). \(reason)", "    Người ký: \(name)"]
     if let signer { lines.append("    Chứng thư số \(signer.serialNumber), cấp bởi \(signer.issuer)") }
     if let level { lines.append("    Mức: \(level.words)") }
+    if let testRootWords { lines.append("    \(testRootWords)") }
     return lines + ["    Thời gian ký: \(timeWords)", "    \(scopeWords)"]
   }
 }

@@ -3,6 +3,7 @@ import Citizens
 import Compliance
 import Cryptography
 import Documents
+import Evidence
 import FileExamination
 import Foundation
 import Logging
@@ -13,6 +14,7 @@ import Procedures
 import Statistics
 import Storage
 import Submissions
+import TrustKeeping
 import WorkTime
 
 /// The features over one data folder.
@@ -21,10 +23,11 @@ struct Program: Sendable {
   let settings: Settings
   let logger: Logger
   let records: Records
-  /// The trust list as it stands; `TrustWatch` keeps it true to the folder.
-  let trust: CurrentTrust
+  /// The trust list as it is kept.
+  let trust: TrustKeeper
   let directory: Directory
   let documents: DocumentDesk
+  var evidence: EvidenceDesk { documents.evidence }
   let procedures: ProcedureCatalogue
   let dossiers: DossierDesk
   let citizens: CitizenDesk
@@ -50,7 +53,8 @@ struct Program: Sendable {
     let (calendar, trust) = (try folder.calendar(), CurrentTrust(try folder.trustList()))
     let directory = Directory(records: records, trust: trust)
     let documents = DocumentDesk(
-      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram)
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram,
+      line: settings.timestamps.line)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -59,7 +63,9 @@ struct Program: Sendable {
       records: records, rule: ClassificationRule(leastCorrect: settings.leastCorrectForGood),
       oneStopRule: OneStopRule(leastReceived: settings.leastReceivedForUsed))
     return Program(
-      folder: folder, settings: settings, logger: logger, records: records, trust: trust,
+      folder: folder, settings: settings, logger: logger, records: records,
+      trust: TrustKeeper(
+        records: records, folder: TrustFolder(path: folder.trust), current: trust, rule: settings.refresh),
       directory: directory, documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
       citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
       statistics: StatisticsDesk(records: records, rule: settings.lateness),
@@ -97,7 +103,9 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + TrustSchema.migrations + Submission.migrations + EvidenceSchema.migrations
+    + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }
 

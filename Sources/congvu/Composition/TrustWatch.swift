@@ -1,42 +1,53 @@
-import Certificates
 import Cryptography
 import Foundation
 import Logging
 import ServiceLifecycle
+import TrustKeeping
 
-/// Takes up what changes in the trust folder, whoever changed it, while the server runs. A folder that can't be read
-/// leaves the list as it was.
+/// Takes up what changes in the trust folder, whoever changed it, while the server runs, and testifies what was changed
+/// by hand. A folder that can't be read leaves the list as it was.
 struct TrustWatch: Service {
   let folder: Installation
-  let trust: CurrentTrust
+  let keeper: TrustKeeper
+  let clock: ServerClock
   let logger: Logger
 
   private static let interval = Duration.seconds(2)
 
   func run() async throws {
     await cancelWhenGracefulShutdown {
-      var seen: [TrustFileState] = []
+      var seen = Look()
       while !Task.isCancelled {
-        seen = look(after: seen)
+        seen = await look(after: seen)
         do { try await Task.sleep(for: TrustWatch.interval) } catch { break }
       }
     }
   }
 
-  /// - Returns: what the folder held before it was read, so that a change in between is seen next time.
-  private func look(after seen: [TrustFileState]) -> [TrustFileState] {
+  /// What the last look found.
+  private struct Look {
+    /// As they were before they were read, so that a change in between is seen next time.
+    var files: [TrustFileState] = []
+    /// Testified only when it is there a second time: who changes the list by the program testifies it themselves.
+    var unrecorded: SHA256Digest?
+  }
+
+  private func look(after seen: Look) async -> Look {
     do {
-      let found = try folder.trustFiles()
-      guard found != seen else { return seen }
-      let list = try folder.trustList()
-      guard list.digest != trust.list.digest else { return found }
-      trust.replace(by: list)
-      logger.notice("trust list replaced", metadata: ["trust.digest": "\(list.digest.hexadecimal)"])
-      return found
+      let files = try folder.trustFiles()
+      guard files == seen.files else { return Look(files: files, unrecorded: try await takeUp()) }
+      if let list = seen.unrecorded { try await keeper.recordChange(to: list, at: clock.now()) }
+      return Look(files: files)
     } catch {
       logger.error("trust list not read", metadata: ["error": "\(error)"])
       return seen
     }
+  }
+
+  private func takeUp() async throws -> SHA256Digest {
+    let list = try await keeper.takeUp()
+    logger.notice("trust list read", metadata: ["trust.digest": "\(list.hexadecimal)"])
+    return list
   }
 }
 
