@@ -40,9 +40,14 @@ let package = Package(
   name: "congvu",
   products: [
     .executable(name: "congvu", targets: ["congvu"]),
+    .library(name: "Certificates", targets: ["Certificates"]),
+    .library(name: "Cryptography", targets: ["Cryptography"]),
     .library(name: "PDFSigning", targets: ["PDFSigning"]),
     .library(name: "SignedMessages", targets: ["SignedMessages"]),
+    .library(name: "SigningKeys", targets: ["SigningKeys"]),
+    .library(name: "Timestamps", targets: ["Timestamps"]),
     .library(name: "Tokens", targets: ["Tokens"]),
+    .library(name: "WorkTime", targets: ["WorkTime"]),
     .library(name: "XMLSignatures", targets: ["XMLSignatures"]),
   ],
   dependencies: [
