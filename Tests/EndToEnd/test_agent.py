@@ -15,7 +15,7 @@ from datetime import datetime, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from asn1crypto import x509
+from asn1crypto import cms, x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko_certvalidator import ValidationContext
 
@@ -229,7 +229,7 @@ def lies(signer):
         "one attribute more": (
             lambda case: {"thuoc-tinh": attributes(
                 digest(case), signer.loaded,
-                [attribute("signing_time", {"utc_time": datetime.now(timezone.utc)})]).dump()}, "đưa ký thêm điều khác"),
+                [attribute("signing_time", cms.Time({"utc_time": datetime.now(timezone.utc)}))]).dump()}, "đưa ký thêm điều khác"),
         "no attributes": (lambda case: {"thuoc-tinh": b"\x31\x00"}, "không đọc được"),
         "huge attributes": (lambda case: {"thuoc-tinh": b"\x31" * 4_000_000}, "Không"),
         "a huge notice": (lambda case: {"": b" " * 4_000_000}, "Không"),
