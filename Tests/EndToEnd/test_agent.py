@@ -121,7 +121,7 @@ def valid(case, tmp_path):
     [status] = signatures.judge(path, context)
     ours = json.loads(congvu.run("verify", path, "--trust", root, "--json").stdout)[0]["signatures"][0]
     # No revocation list was given to us, which is the only thing that we may miss.
-    return status.bottom_line and ours["verdict"] == "indeterminate" and ours["reason"]["code"] == "revocationUnknown"
+    return status.bottom_line and ours["verdict"] == "indeterminate" and "thu hồi" in str(ours["reason"])
 
 
 def sign(page, link, pin=PIN):
