@@ -39,8 +39,7 @@ struct MessagePage {
   static let gone = MessagePage(
     status: .notFound, title: "Lượt ký không còn",
     sentence:
-      "Lượt ký này đã xong, đã quá lâu hoặc chương trình đã khởi động lại. Xin bấm lại liên kết trên trang của máy chủ."
-  )
+      "Lượt ký này đã xong, quá lâu hoặc chương trình đã khởi động lại. Xin bấm lại liên kết trên trang của máy chủ.")
 
   static func stale(_ id: String) -> MessagePage {
     MessagePage(
