@@ -21,6 +21,12 @@ extension TrustList {
   public func joined(with other: TrustList) -> TrustList {
     TrustList(
       roots: roots + other.roots, intermediates: intermediates + other.intermediates,
-      revocationLists: revocationLists + other.revocationLists, ocspResponses: ocspResponses + other.ocspResponses)
+      revocationLists: revocationLists + other.revocationLists, ocspResponses: ocspResponses + other.ocspResponses,
+      links: links)
+  }
+
+  /// The roots with nothing beside them.
+  public var rootsAlone: TrustList {
+    TrustList(roots: roots, intermediates: [], revocationLists: [], ocspResponses: [], links: links)
   }
 }

@@ -7,18 +7,36 @@ public struct TrustList: Sendable {
   public let revocationLists: [CertificateRevocationList]
   public let ocspResponses: [OCSPResponse]
 
+  /// The roots and intermediates, so that they needn't be read from each message again.
+  public let known: KnownCertificates
   private let store: CertificateStore
+  let links: VerifiedLinks
 
   public init(
     roots: [Certificate], intermediates: [Certificate] = [], revocationLists: [CertificateRevocationList] = [],
     ocspResponses: [OCSPResponse] = []
   ) {
+    self.init(
+      roots: roots, intermediates: intermediates, revocationLists: revocationLists, ocspResponses: ocspResponses,
+      links: VerifiedLinks())
+  }
+
+  init(
+    roots: [Certificate], intermediates: [Certificate], revocationLists: [CertificateRevocationList],
+    ocspResponses: [OCSPResponse], links: VerifiedLinks
+  ) {
     self.roots = roots
     self.intermediates = intermediates
     self.revocationLists = revocationLists
     self.ocspResponses = ocspResponses
-    store = CertificateStore(roots: roots)
+    self.links = links
+    known = KnownCertificates(roots + intermediates)
+    store = CertificateStore(roots: roots, links: links)
   }
+
+  /// How many signatures over certificates, lists and answers were calculated with so far, by this list and by those made
+  /// from it; what is remembered isn't calculated again.
+  public var calculatedSignatureCount: Int { links.calculationCount }
 
   /// Judges a signer's certificate as of one instant.
   ///
@@ -48,7 +66,7 @@ public struct TrustList: Sendable {
     case .failure(let fault): return ChainJudgement(verdict: fault.verdict, path: [], proofs: [])
     case .success(let path):
       let own = RevocationEvidence(revocationLists: revocationLists, ocspResponses: ocspResponses)
-      return (own + received.evidence).judgement(on: path, at: instant)
+      return (own + received.evidence).judgement(on: path, at: instant, links: links)
     }
   }
 }

@@ -8,6 +8,7 @@ struct ExaminationRound {
   /// The file's own evidence.
   let store: ReceivedMaterial
   let history: RevisionHistory
+  let covered: CoveredBytes
   let now: Instant
   let existedBy: Instant?
 
@@ -15,12 +16,14 @@ struct ExaminationRound {
   func judge(_ examinations: [SignatureExamination]) -> [ExaminedSignature] {
     var (proved, isArchived) = (existedBy, false)
     var judged: [ExaminedSignature] = []
+    var known = trust.known
+    known.add(store.certificates)
     for (place, examination) in examinations.enumerated().reversed() {
       let before = examinations[..<place].map(\.end).max() ?? 0
       let circumstances = Circumstances(
-        trust: trust, store: store, moment: ValidationMoment(now: now, existedBy: proved),
+        trust: trust, store: store, known: known, moment: ValidationMoment(now: now, existedBy: proved),
         isArchived: isArchived)
-      let signature = examination.judge(coveredBefore: before, history: history, circumstances)
+      let signature = examination.judge(covered, coveredBefore: before, history: history, circumstances)
       judged.append(signature)
       guard signature.kind == .documentTimestamp, signature.verdict == .valid, let time = signature.provenTime
       else { continue }

@@ -19,9 +19,11 @@ struct SignatureChain {
     material = ReceivedMaterial(
       certificates: message.received.certificates + circumstances.store.certificates,
       evidence: message.received.evidence + circumstances.store.evidence)
-    let reading = TimestampReading(trust: circumstances.trust, material: material, moment: circumstances.moment)
+    let reading = TimestampReading(circumstances, material: material)
     let value = message.signerInfo.value.bytes
-    timestamps = message.signerInfo.unsignedAttributes.signatureTimestamps.map { reading.examine($0, over: value) }
+    timestamps = message.signerInfo.unsignedAttributes.signatureTimestamps.map { token in
+      reading.examine(token) { $0.digest(of: value) }
+    }
     let proofs = timestamps.compactMap(\.proof) + [circumstances.moment.existedBy].compactMap { $0 }
     moment = ValidationMoment(now: circumstances.moment.now, existedBy: proofs.min())
     judgement = circumstances.trust.examine(
@@ -58,8 +60,9 @@ struct SignatureChain {
   /// Whether the file has all that is needed beside the roots.
   private var isSelfContained: Bool {
     if material.evidence.isEmpty { return false }
-    let roots = TrustList(roots: circumstances.trust.roots)
-    switch roots.examine(message.signer, with: material, at: moment.existedBy ?? moment.now).verdict {
+    switch circumstances.trust.rootsAlone.examine(message.signer, with: material, at: moment.existedBy ?? moment.now)
+      .verdict
+    {
     case .trusted, .revokedAfterwards: return true
     default: return false
     }
