@@ -1,4 +1,5 @@
 import Documents
+import Evidence
 import Foundation
 import Ledger
 import Logging
@@ -26,7 +27,8 @@ struct ProvinceFiller {
     logger.logLevel = .error
     return try await Records.open(
       .sqlite(path: "\(folder)/congvu.sqlite"), files: FileStore(folder: "\(folder)/files"),
-      migrations: PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+      migrations: PeopleSchema.migrations + Submission.migrations + EvidenceSchema.migrations
+        + DocumentsSchema.migrations
         + ProceduresSchema.migrations + NoticesSchema.migrations + OneStopSchema.migrations, logger: logger)
   }
 

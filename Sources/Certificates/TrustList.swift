@@ -1,3 +1,4 @@
+public import Cryptography
 public import WorkTime
 
 /// Danh sách tin cậy: the roots we trust, with the intermediates and revocation evidence at hand. It does no I/O.
@@ -6,29 +7,32 @@ public struct TrustList: Sendable {
   public let intermediates: [Certificate]
   public let revocationLists: [CertificateRevocationList]
   public let ocspResponses: [OCSPResponse]
+  /// How authorities of the list are trusted, by fingerprint; those without a term are for as long as they are valid.
+  public let terms: [SHA256Digest: TrustTerm]
 
   /// The roots and intermediates, so that they needn't be read from each message again.
   public let known: KnownCertificates
-  private let store: CertificateStore
+  let store: CertificateStore
   let links: VerifiedLinks
 
   public init(
     roots: [Certificate], intermediates: [Certificate] = [], revocationLists: [CertificateRevocationList] = [],
-    ocspResponses: [OCSPResponse] = []
+    ocspResponses: [OCSPResponse] = [], terms: [SHA256Digest: TrustTerm] = [:]
   ) {
     self.init(
       roots: roots, intermediates: intermediates, revocationLists: revocationLists, ocspResponses: ocspResponses,
-      links: VerifiedLinks())
+      terms: terms, links: VerifiedLinks())
   }
 
   init(
     roots: [Certificate], intermediates: [Certificate], revocationLists: [CertificateRevocationList],
-    ocspResponses: [OCSPResponse], links: VerifiedLinks
+    ocspResponses: [OCSPResponse], terms: [SHA256Digest: TrustTerm], links: VerifiedLinks
   ) {
     self.roots = roots
     self.intermediates = intermediates
     self.revocationLists = revocationLists
     self.ocspResponses = ocspResponses
+    self.terms = terms
     self.links = links
     known = KnownCertificates(roots + intermediates)
     store = CertificateStore(roots: roots, links: links)
@@ -62,8 +66,8 @@ public struct TrustList: Sendable {
     with received: ReceivedMaterial = ReceivedMaterial(), at instant: Instant
   ) -> ChainJudgement {
     guard purpose.allows(certificate) else { return ChainJudgement(verdict: .notForSigning, path: [], proofs: []) }
-    switch store.path(from: certificate, intermediates: intermediates + received.certificates, at: instant) {
-    case .failure(let fault): return ChainJudgement(verdict: fault.verdict, path: [], proofs: [])
+    switch path(from: certificate, with: received.certificates, at: instant) {
+    case .failure(let refusal): return ChainJudgement(verdict: refusal.verdict, path: [], proofs: [])
     case .success(let path):
       let own = RevocationEvidence(revocationLists: revocationLists, ocspResponses: ocspResponses)
       return (own + received.evidence).judgement(on: path, at: instant, links: links)

@@ -19,6 +19,8 @@ public struct TimestampFailedAttempt: Hashable, Sendable {
     case transport(TimestampTransportFault)
     /// An answer came, and was not the one asked for.
     case answer(TimestampRefusal)
+    /// The token asked for, but from a server that whoever asked does not trust.
+    case untrusted(TimestampVerdict)
     /// The time was up before it was this server's turn.
     case outOfTime
   }

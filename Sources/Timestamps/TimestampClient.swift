@@ -7,6 +7,7 @@ public struct TimestampClient: Sendable {
   private let timeout: Duration
   private let tolerance: Int64
   private let now: @Sendable () -> Instant
+  private let doubt: @Sendable (TimestampToken) -> TimestampVerdict?
   private let transport: TimestampTransport
 
   /// - Parameters:
@@ -15,16 +16,19 @@ public struct TimestampClient: Sendable {
   ///   - timeout: for all of them together.
   ///   - tolerance: how many seconds a server's clock may be from ours either way.
   ///   - now: our clock.
+  ///   - doubt: why a token that holds by itself is not taken, so that the next server is asked; nil: it is.
   public init(
     servers: [TimestampServer], timeout: Duration = .seconds(15), tolerance: Int64 = 60,
-    now: @escaping @Sendable () -> Instant, transport: @escaping TimestampTransport
+    now: @escaping @Sendable () -> Instant,
+    doubt: @escaping @Sendable (TimestampToken) -> TimestampVerdict? = { _ in nil },
+    transport: @escaping TimestampTransport
   ) {
     (self.servers, self.timeout, self.tolerance) = (servers, timeout, tolerance)
-    (self.now, self.transport) = (now, transport)
+    (self.now, self.doubt, self.transport) = (now, doubt, transport)
   }
 
-  /// A token over this digest that holds by itself; its chain is for a trust list to judge. Never waits longer than the
-  /// timeout, whatever the transport does.
+  /// A token over this digest that holds by itself and that `doubt` lets pass. Never waits longer than the timeout,
+  /// whatever the transport does.
   public func timestamp(over digest: SHA256Digest) async throws(NoTimestamp) -> TimestampAnswer {
     let end = ContinuousClock.now + timeout
     var failures: [TimestampFailedAttempt] = []
@@ -56,7 +60,9 @@ public struct TimestampClient: Sendable {
   private func read(_ answer: [UInt8], to request: TimestampRequest) -> Result<TimestampToken, Failure> {
     do throws(TimestampRefusal) {
       let response = try TimestampResponse(der: answer)
-      return .success(try response.token(answering: request, now: now(), tolerance: tolerance))
+      let token = try response.token(answering: request, now: now(), tolerance: tolerance)
+      if let doubt = doubt(token) { return .failure(Failure(value: .untrusted(doubt))) }
+      return .success(token)
     } catch {
       return .failure(Failure(value: .answer(error)))
     }

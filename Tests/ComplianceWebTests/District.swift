@@ -1,4 +1,5 @@
 import Documents
+import Evidence
 import Hummingbird
 import Ledger
 import Markup
@@ -29,7 +30,8 @@ struct District: Sendable {
   /// not issued in time.
   static func with(_ body: (District) async throws -> Void) async throws {
     let migrations =
-      PeopleSchema.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations + OneStopSchema.migrations
+      PeopleSchema.migrations + EvidenceSchema.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+      + OneStopSchema.migrations
     try await TestRecords.with(.sqliteInMemory, migrations: migrations) { records in
       try await body(try await District(records))
     }

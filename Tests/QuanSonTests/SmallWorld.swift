@@ -1,5 +1,6 @@
 import Certificates
 import Documents
+import Evidence
 import Notices
 import OneStop
 import People
@@ -8,6 +9,7 @@ import ShippedResources
 import SigningKeys
 import Storage
 import Submissions
+import TestExaminer
 import TestRecords
 import WorkTime
 
@@ -22,7 +24,8 @@ struct SmallWorld {
 
   static func with<Result>(_ body: (SmallWorld) async throws -> Result) async throws -> Result {
     let migrations =
-      PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+      PeopleSchema.migrations + Submission.migrations + EvidenceSchema.migrations + DocumentsSchema.migrations
+      + ProceduresSchema.migrations
       + NoticesSchema.migrations + OneStopSchema.migrations
     return try await TestRecords.with(.sqliteOnDisk, migrations: migrations) { records in
       try await body(try SmallWorld(records: records))
@@ -34,8 +37,9 @@ struct SmallWorld {
     self.records = records
     directory = Directory(records: records)
     let calendar = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
-    let trust = try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins)
-    let desk = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let trust = CurrentTrust(try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins))
+    let desk = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofTests)
     dossiers = DossierDesk(
       records: records, directory: directory, documents: desk, calendar: calendar, trust: trust)
     loader = QuanSonLoader(

@@ -129,6 +129,18 @@ public struct DocumentLists {
       """)
   }
 
+  /// The documents whose file carries the agency's signature, by their numbers.
+  func signed(after: OutgoingDocument.ID?, limit: Int) throws -> [OutgoingDocument.ID] {
+    try db.values(DocumentLists.signedPage(after: after, limit: limit))
+  }
+
+  static func signedPage(after: OutgoingDocument.ID?, limit: Int) -> SQL {
+    """
+    SELECT d.id FROM documents d WHERE d.id > \(after?.rawValue ?? 0) AND d.agency_check IS NOT NULL
+    ORDER BY d.id LIMIT \(limit)
+    """
+  }
+
   public func line(_ id: OutgoingDocument.ID) throws -> DocumentLine? {
     try db.first("SELECT \(DocumentLine.columns) FROM \(DocumentLine.tables) WHERE d.id = \(id)")
   }

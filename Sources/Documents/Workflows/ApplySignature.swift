@@ -2,11 +2,13 @@ import SigningKeys
 import BlockingWork
 import Certificates
 import Cryptography
+import Evidence
 import Ledger
 import People
 import PDFSigning
 import Pictures
 public import Storage
+import Timestamps
 import WorkTime
 
 /// Whose signature goes on the file.
@@ -14,6 +16,20 @@ public enum SignatureRole: String, Sendable, SQLBindable, SQLReadable {
   case leader, agency
 
   var fieldName: String { rawValue }
+
+  /// Seconds until the evidence of the file is worked at: the leader's is soon sealed, and then the sealed file counts.
+  var evidenceDelay: Int64 {
+    switch self {
+    case .leader: 3600
+    case .agency: 0
+    }
+  }
+}
+
+/// One signature on a document's file: what the document notes of it, and what is kept so that it lasts.
+struct AppliedSignature: Sendable {
+  let mark: SignatureMark
+  let evidence: NewEvidence
 }
 
 extension DocumentDesk {
@@ -23,10 +39,11 @@ extension DocumentDesk {
   /// - Parameters:
   ///   - request: the field, the picture, the fields to fill.
   ///   - document: as loaded; its revision goes with the prepared file.
+  ///   - patience: for timestamps.
   func applySignature(
     _ request: SignatureRequest, role: SignatureRole, to document: OutgoingDocument, with key: OpenedKey,
-    by person: Person.ID, at now: Instant
-  ) async throws -> SignatureMark {
+    by person: Person.ID, waiting patience: SigningPatience = SigningPatience(), at now: Instant
+  ) async throws -> AppliedSignature {
     guard let unsigned = document.file else { throw DocumentRefusal.textMissing }
     let files = records.files
     let prepared = try await offload {
@@ -37,13 +54,14 @@ extension DocumentDesk {
       try PreparedSignatures(db).keep(
         prepared.file, role: role, of: document.id, revision: document.revision, by: person, at: now)
     }
-    return try await offload { [trust] in
-      let signed = try prepared.pdf.signed(with: key.unlocked).bytes
-      let check = try SignatureVerification.check(
-        signed, role: role, expecting: key.key.serial, trust: trust, at: now)
-      return SignatureMark(
-        person: person, key: key.key.id, serial: key.key.serial, file: try files.keep(signed), check: check)
-    }
+    let signed = try await signed(prepared.pdf, with: key.unlocked, waiting: patience, at: now)
+    let check = try SignatureVerification.check(signed.examined, role: role, expecting: key.key.serial)
+    let file = try await offload { try files.keep(signed.bytes) }
+    return AppliedSignature(
+      mark: SignatureMark(person: person, key: key.key.id, serial: key.key.serial, file: file, check: check),
+      evidence: NewEvidence(
+        about: DocumentStore.subject(of: document.id), report: try signed.report(by: trust, at: now),
+        replacing: unsigned, delay: role.evidenceDelay))
   }
 
   /// The file that will be signed and the picture of a signature or seal, ready for the request.

@@ -1,4 +1,6 @@
 public import Certificates
+public import Evidence
+public import FileExamination
 import Ledger
 public import People
 public import Storage
@@ -10,13 +12,24 @@ public struct DocumentDesk: Sendable {
   public let records: Records
   public let directory: Directory
   public let verdicts: VerdictReader
-  /// The roots that signatures are judged by.
-  public let trust: TrustList
+  public let currentTrust: CurrentTrust
+  /// The roots that signatures are judged by, as they stand now.
+  public var trust: TrustList { currentTrust.list }
+  /// Examines what came from outside.
+  public let examiner: FileExaminer
+  /// What makes signatures last.
+  public let evidence: EvidenceDesk
 
-  public init(records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList) {
+  /// - Parameter line: where timestamps come from.
+  public init(
+    records: Records, directory: Directory, calendar: WorkCalendar, trust: CurrentTrust, examiner: FileExaminer,
+    line: TimestampLine = .none
+  ) {
     self.records = records
     self.directory = directory
-    self.trust = trust
+    currentTrust = trust
+    self.examiner = examiner
+    evidence = EvidenceDesk(records: records, trust: { trust.list }, line: line)
     verdicts = VerdictReader(IssueDeadlines(calendar))
   }
 

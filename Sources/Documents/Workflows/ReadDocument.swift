@@ -1,9 +1,11 @@
 import BlockingWork
 public import Cryptography
+import Evidence
 public import Ledger
 import OfficialText
 public import People
 import Storage
+public import ValidationReports
 public import WorkTime
 
 /// Everything that the page of one document shows.
@@ -21,6 +23,10 @@ public struct DocumentView: Sendable {
   public let forecast: [SigningWarning]
   /// Lịch sử xem, the latest first; nil for a viewer whom it is no business of.
   public let readers: [DocumentReader]?
+  /// What was found in the signatures of its attachments and of its scan when they came.
+  public let reports: [SHA256Digest: ValidationReport]
+  /// What is known of the signatures in its file; nil: it has none, or nothing was kept yet.
+  public let signatures: SignatureFindings?
 }
 
 /// One event with who did it.
@@ -62,7 +68,11 @@ extension DocumentDesk {
         document: document, agency: agency, text: text, steps: try loaded.log.map(ViewedStep.init), verdict: verdict,
         names: try names(in: loaded, db), actions: document.actions(for: viewer, policy: policy),
         forecast: try forecast(loaded, text: text ?? "", verdict: verdict, at: now, in: db),
-        readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil)
+        readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil,
+        reports: try FileReports(db).reports(
+          on: document.attachments.map(\.file) + [document.paper?.scan].compactMap(\.self)),
+        signatures: document.leaderSignature == nil
+          ? nil : try document.file.flatMap { try SignatureFindings(of: $0, in: db) })
     }
   }
 
@@ -83,10 +93,15 @@ extension DocumentDesk {
     _ digest: SHA256Digest, of id: OutgoingDocument.ID, for viewer: Standing, at now: Instant
   ) async throws -> (bytes: [UInt8], name: String) {
     try await noteReading(of: id, by: viewer, at: now)
-    let name = try await records.read { db in
+    let name = try await records.read { db -> String? in
       let loaded = try DocumentStore(db).load(id)
       try requireReadable(loaded.document.agency, by: viewer, in: db)
-      return try loaded.name(of: digest)
+      if let name = try loaded.name(of: digest) { return name }
+      // With added evidence: the version to keep in archives.
+      guard let kept = try EvidenceOutbox(db).file(of: digest), try loaded.name(of: kept.file) != nil else {
+        return nil
+      }
+      return loaded.document.archivedFileName
     }
     guard let name else { throw DocumentRefusal.unknownDocument }
     return (try await offload { [files = records.files] in try files.read(digest) }, name)
@@ -185,6 +200,11 @@ extension OutgoingDocument {
     guard let number else { return "van-ban-\(id).pdf" }
     return "\(number.printed.replacing("/", with: "-"))-\(number.date).pdf"
   }
+}
+
+extension OutgoingDocument {
+  /// What the version with added evidence is called.
+  var archivedFileName: String { fileName.replacing(".pdf", with: "-luu-tru.pdf") }
 }
 
 extension Result {

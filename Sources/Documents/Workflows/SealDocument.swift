@@ -1,3 +1,4 @@
+import Evidence
 public import Ledger
 public import People
 import PDFSigning
@@ -18,11 +19,12 @@ extension DocumentDesk {
     let request = SignatureRequest(
       fieldName: SignatureRole.agency.fieldName, kind: .approval, claimedTime: now, signerName: agency.name,
       picture: try await picture(agency.seal.picture), fills: fills(for: document))
-    let mark = try await applySignature(request, role: .agency, to: document, with: key, by: clerk.person, at: now)
+    let applied = try await applySignature(request, role: .agency, to: document, with: key, by: clerk.person, at: now)
     try await change(id, in: clerk.agency, expecting: document.revision, by: clerk.person, once: once, at: now) {
       document, db in
       try PreparedSignatures(db).drop(.agency, of: id)
-      return [try document.seal(with: mark, by: clerk, at: now)]
+      try EvidenceOutbox(db).record(applied.evidence, of: document.agency, by: clerk.person, at: now)
+      return [try document.seal(with: applied.mark, by: clerk, at: now)]
     }
   }
 

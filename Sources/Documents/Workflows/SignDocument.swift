@@ -1,8 +1,10 @@
 public import Cryptography
+import Evidence
 public import Ledger
 public import People
 import PDFSigning
 import Storage
+import Timestamps
 public import WorkTime
 
 /// A document as a signer saw it in a list.
@@ -35,7 +37,7 @@ extension DocumentDesk {
     let document = try await signable(id, by: signer)
     if let seen, seen != document.file { throw DocumentRefusal.overtaken }
     let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
-    try await sign(id, as: signer, with: key, once: once, at: now)
+    try await sign(id, as: signer, with: key, waiting: SigningPatience(), once: once, at: now)
   }
 
   /// Ký số hàng loạt: one PIN, and a result for each document; one that fails keeps no other back, and one that the
@@ -47,13 +49,14 @@ extension DocumentDesk {
     _ chosen: [SeenDocument], as signer: Standing, pin: String, at now: Instant
   ) async throws -> [SigningOutcome] {
     let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
+    let patience = SigningPatience(signing: chosen.count)
     var outcomes: [SigningOutcome] = []
     for (id, file) in chosen.map({ ($0.id, $0.file) }) {
       let subject = try await subject(of: id, in: signer.agency.id)
       do {
         if try await !isSigned(id, by: signer) {
           if try await signable(id, by: signer).file != file { throw DocumentRefusal.overtaken }
-          try await sign(id, as: signer, with: key, once: "", at: now)
+          try await sign(id, as: signer, with: key, waiting: patience, once: "", at: now)
         }
         outcomes.append(SigningOutcome(document: id, subject: subject, failure: nil))
       } catch {
@@ -88,19 +91,21 @@ extension DocumentDesk {
   }
 
   private func sign(
-    _ id: OutgoingDocument.ID, as signer: Standing, with key: OpenedKey, once: String, at now: Instant
+    _ id: OutgoingDocument.ID, as signer: Standing, with key: OpenedKey, waiting patience: SigningPatience,
+    once: String, at now: Instant
   ) async throws {
     let document = try await records.read { db in try DocumentStore(db).load(id).document }
     let request = SignatureRequest(
       fieldName: SignatureRole.leader.fieldName, kind: .certification, claimedTime: now,
       signerName: signer.person.fullName, picture: try await picture(signer.person.signaturePicture))
-    let mark = try await applySignature(
-      request, role: .leader, to: document, with: key, by: signer.person.id, at: now)
+    let applied = try await applySignature(
+      request, role: .leader, to: document, with: key, by: signer.person.id, waiting: patience, at: now)
     try await change(
       id, in: signer.agency.id, expecting: document.revision, by: signer.person.id, once: once, at: now
     ) { document, db in
       try PreparedSignatures(db).drop(.leader, of: id)
-      return [try document.sign(as: try signer.signatory(of: document), with: mark, at: now)]
+      try EvidenceOutbox(db).record(applied.evidence, of: document.agency, by: signer.person.id, at: now)
+      return [try document.sign(as: try signer.signatory(of: document), with: applied.mark, at: now)]
     }
   }
 }

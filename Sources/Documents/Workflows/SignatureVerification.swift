@@ -1,17 +1,15 @@
 import Certificates
 import PDFSigning
-import WorkTime
 
-/// Verifies what was just signed, and what is stored, with the one examination that every figure rests on.
+/// Says what a signature just made is worth, by the one examination that every figure rests on.
 public enum SignatureVerification {
   /// What the signature of a role is worth in this file.
   ///
   /// - Parameter serial: the certificate that must have signed, hexadecimal.
   /// - Throws: `DocumentRefusal.signatureNotValid` when the field carries no signature of that certificate.
   static func check(
-    _ pdf: [UInt8], role: SignatureRole, expecting serial: String, trust: TrustList, at now: Instant
-  ) throws -> SignatureCheck {
-    let examined = try PDFSignatures.examine(pdf, trust: trust, at: now)
+    _ examined: ExaminedPDF, role: SignatureRole, expecting serial: String
+  ) throws(DocumentRefusal) -> SignatureCheck {
     guard let signature = examined.signatures.first(where: { $0.fieldName == role.fieldName }),
       signature.signer?.serialNumber.lowercased() == serial.lowercased()
     else { throw DocumentRefusal.signatureNotValid }

@@ -28,9 +28,7 @@ public struct RetryRule: Hashable, Sendable {
 
   /// Seconds until the attempt after this one.
   func wait(after tries: Int, jitter: Double) -> Int64 {
-    let doublings = min(max(0, tries - 1), 30)
-    let wait = min(firstWait << doublings, longestWait)
-    return Int64(Double(wait) * (0.75 + 0.5 * min(max(0, jitter), 1)))
+    RetryPace(firstWait: firstWait, longestWait: longestWait).wait(after: tries, jitter: jitter)
   }
 }
 

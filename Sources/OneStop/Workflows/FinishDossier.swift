@@ -1,6 +1,7 @@
 import BlockingWork
 import Cryptography
 public import Documents
+import Evidence
 public import Ledger
 import OfficialText
 import PDFPages
@@ -76,18 +77,30 @@ extension DossierDesk {
       case .paper: brought.file?.signatures == .valid ? .signedFile : .paper
       case .acknowledgement: .acknowledgement
       }
+    var evidence: NewEvidence?
     if kind == .signedFile {
       guard let file = brought.file else { throw DossierRefusal.resultMissing }
       try file.requireSigned()
       try await requireNamed(dossier, in: file)
+      evidence = try await self.evidence(of: file, for: dossier, at: now)
     }
-    try await change(id, by: officer, expecting: revision, once: once, at: now) { dossier, terms, db in
+    try await change(id, by: officer, expecting: revision, once: once, at: now) { [evidence] dossier, terms, db in
       let result = DossierResult(
         kind: kind, name: brought.name, number: brought.number, date: brought.date, signerName: brought.signerName,
         file: brought.file?.digest)
       if let file = result.file { try DossierStore(db).requireUnused(file, but: dossier) }
+      if let evidence {
+        try EvidenceOutbox(db).record(evidence, of: dossier.receiving, by: officer.person.id, at: now)
+      }
       return [try dossier.finish(with: result, procedure: terms.procedure, by: officer, at: now)]
     }
+  }
+
+  /// What is found in the signatures of a result that was made elsewhere, to be kept with it.
+  private func evidence(of file: ComponentFile, for dossier: Dossier, at now: Instant) async throws -> NewEvidence {
+    let pdf = try await offload { [files = records.files] in try files.read(file.digest) }
+    let report = try KeptReport(try await report(on: pdf, at: now))
+    return NewEvidence(about: DossierStore.subject(of: dossier.id), report: report)
   }
 
   /// The text of the file says whose matter it is.

@@ -1,4 +1,5 @@
 public import Certificates
+import SignatureJudgement
 import SignedMessages
 public import WorkTime
 
@@ -14,7 +15,7 @@ public enum DetachedSignature {
     _ signature: [UInt8], over content: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) -> ExaminedSignature {
     let circumstances = Circumstances(
-      trust: trust, known: trust.known, moment: ValidationMoment(now: now, existedBy: existedBy))
+      trust: trust, moment: ValidationMoment(now: now, existedBy: existedBy))
     var signer: Certificate?
     var (chain, claimed): (SignatureChain?, Instant?) = (nil, nil)
     let verdict: SignatureVerdict

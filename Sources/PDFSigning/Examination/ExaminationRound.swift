@@ -1,4 +1,5 @@
 import Certificates
+import SignatureJudgement
 import WorkTime
 
 /// All signatures of a file, judged from the last to the first: a document timestamp that holds proves the time of what it
@@ -16,12 +17,10 @@ struct ExaminationRound {
   func judge(_ examinations: [SignatureExamination]) -> [ExaminedSignature] {
     var (proved, isArchived) = (existedBy, false)
     var judged: [ExaminedSignature] = []
-    var known = trust.known
-    known.add(store.certificates)
     for (place, examination) in examinations.enumerated().reversed() {
       let before = examinations[..<place].map(\.end).max() ?? 0
       let circumstances = Circumstances(
-        trust: trust, store: store, known: known, moment: ValidationMoment(now: now, existedBy: proved),
+        trust: trust, store: store, moment: ValidationMoment(now: now, existedBy: proved),
         isArchived: isArchived)
       let signature = examination.judge(covered, coveredBefore: before, history: history, circumstances)
       judged.append(signature)

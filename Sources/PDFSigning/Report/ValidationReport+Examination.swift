@@ -1,5 +1,6 @@
 public import Certificates
 import Cryptography
+import SignatureJudgement
 public import ValidationReports
 public import WorkTime
 
@@ -8,10 +9,24 @@ extension PDFSignatures {
   public static func report(
     on pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ValidationReport {
-    let examined = try examine(pdf, trust: trust, at: now, existedBy: existedBy)
-    return ValidationReport(
+    ValidationReport(
+      try examine(pdf, trust: trust, at: now, existedBy: existedBy), of: pdf, trust: trust, at: now,
+      existedBy: existedBy)
+  }
+}
+
+extension ValidationReport {
+  /// What an examination of these bytes found, as a report.
+  ///
+  /// - Parameters:
+  ///   - trust: the list by which they were examined.
+  ///   - now, existedBy: as they were given to the examination.
+  public init(
+    _ examined: ExaminedPDF, of pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
+  ) {
+    self.init(
       file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
-      signatures: examined.signatures.map(SignatureReport.init))
+      signatures: examined.signatures.map { SignatureReport($0, trust: trust) })
   }
 }
 
@@ -23,12 +38,12 @@ extension DetachedSignature {
     let examined = examine(signature, over: content, trust: trust, at: now, existedBy: existedBy)
     return ValidationReport(
       file: SHA256Digest(of: content), byteCount: content.count, judgedAt: now, existedBy: existedBy,
-      trustList: trust.digest, signatures: [SignatureReport(examined)])
+      trustList: trust.digest, signatures: [SignatureReport(examined, trust: trust)])
   }
 }
 
 extension SignatureReport {
-  init(_ signature: ExaminedSignature) {
+  init(_ signature: ExaminedSignature, trust: TrustList) {
     self.init(
       kind: signature.kind == .documentTimestamp ? .documentTimestamp : .signature,
       level: signature.level.map(LevelReport.init), fieldName: signature.fieldName,
@@ -38,15 +53,8 @@ extension SignatureReport {
       provenTime: signature.provenTime, timestamps: signature.timestamps.map(TimestampReport.init),
       certificationLevel: signature.certificationLevel,
       revisionLength: signature.revisionLength, coversWholeFile: signature.coversWholeFile,
-      laterChanges: ChangesReport(signature.laterChanges))
-  }
-}
-
-extension TimestampReport {
-  init(_ timestamp: ExaminedTimestamp) {
-    self.init(
-      authority: timestamp.authority.map(SignerReport.init), time: timestamp.time,
-      verdict: ReportVerdict(timestamp.verdict), reason: ReportReason(timestamp.verdict))
+      laterChanges: ChangesReport(signature.laterChanges),
+      isOnTestRoot: trust.isOnTestRoot(signature.used.certificates) ? true : nil)
   }
 }
 
@@ -58,35 +66,6 @@ extension LevelReport {
     case .timestamped: self = .timestamped
     case .longTerm: self = .longTerm
     case .archived: self = .archived
-    }
-  }
-}
-
-extension SignerReport {
-  init(_ certificate: Certificate) {
-    self.init(
-      name: certificate.commonName, organization: certificate.organization, serialNumber: certificate.serialNumber,
-      issuer: certificate.issuerName, validFrom: certificate.notBefore, validUntil: certificate.notAfter,
-      key: certificate.publicKey.reportName)
-  }
-}
-
-extension PublicKeyKind {
-  fileprivate var reportName: String {
-    switch self {
-    case .rsa(let bits): "RSA \(bits)"
-    case .ellipticCurve(let bits): "EC \(bits)"
-    case .other: "?"
-    }
-  }
-}
-
-extension ReportVerdict {
-  init(_ verdict: SignatureVerdict) {
-    switch verdict {
-    case .valid: self = .valid
-    case .invalid: self = .invalid
-    case .indeterminate: self = .indeterminate
     }
   }
 }

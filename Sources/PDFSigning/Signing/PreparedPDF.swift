@@ -46,6 +46,9 @@ public struct PreparedPDF: Hashable, Sendable {
     throw .notPrepared
   }
 
+  /// Everything outside `contentsRange`: what a document timestamp has to be over.
+  public var covered: [UInt8] { Array(bytes[..<contentsRange.lowerBound] + bytes[contentsRange.upperBound...]) }
+
   /// What the certificate's key has to sign.
   public func signedAttributes(for certificate: Certificate) -> SignedAttributes {
     SignedAttributes(messageDigest: digest.bytes, certificate: certificate)
@@ -71,8 +74,7 @@ public struct PreparedPDF: Hashable, Sendable {
 
   /// Puts a timestamp over the whole file in (ISO 32000-2, 12.8.5): for a file that ``DocumentTimestamp`` prepared.
   public func complete(with timestamp: TimestampToken) throws(PDFSigningRefusal) -> SignedPDF {
-    let covered = bytes[..<contentsRange.lowerBound] + bytes[contentsRange.upperBound...]
-    guard timestamp.statement.imprint.isOver(Array(covered)) else { throw .wrongTimestamp }
+    guard timestamp.statement.imprint.isOver(covered) else { throw .wrongTimestamp }
     return try filled(with: timestamp.der)
   }
 

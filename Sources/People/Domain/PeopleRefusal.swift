@@ -37,6 +37,8 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
   case keyLocked
   case keyDamaged
   case keyRetired
+  /// Its authority has revoked the certificate.
+  case keyRevoked(since: CalendarDate)
   /// Its key was given up because somebody else may have it.
   case certificateCompromised
 }

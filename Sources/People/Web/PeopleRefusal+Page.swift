@@ -10,7 +10,7 @@ extension PeopleRefusal: PublicRefusal {
       .forbidden
     case .unknownAgency, .unknownPerson, .unknownDelegation: .notFound
     case .codeTaken, .accountNameTaken, .accountInUse, .hasAccount, .appointmentOverlaps, .delegationOver, .noKey,
-      .keyExpired, .keyNotYetValid, .keyLocked, .keyDamaged, .keyRetired, .certificateCompromised:
+      .keyExpired, .keyNotYetValid, .keyLocked, .keyDamaged, .keyRetired, .keyRevoked, .certificateCompromised:
       .conflict
     case .delegationWithoutEnd, .delegationWithoutBasis, .endBeforeStart, .endInThePast, .reasonMissing,
       .wrongNameOrPassword, .passwordTooWeak, .passwordContainsName, .wrongPIN:
@@ -61,6 +61,8 @@ extension PeopleRefusal: PublicRefusal {
       "Khóa ký đã bị khóa vì nhập sai mã PIN quá số lần cho phép. Xin liên hệ quản trị của đơn vị để mở khóa."
     case .keyRetired:
       "Khóa ký này đã ngừng dùng. Xin liên hệ quản trị của đơn vị để gắn chứng thư số mới."
+    case .keyRevoked(let day):
+      "Chứng thư số đã bị nơi cấp thu hồi từ ngày \(day.shortText), không dùng để ký được nữa. Xin đề nghị đơn vị gửi văn bản xin cấp chứng thư mới."
     case .certificateCompromised:
       "Khóa của chứng thư số này đã ngừng dùng vì nghi lộ. Xin đề nghị đơn vị cấp chứng thư số cấp chứng thư mới."
     case .keyDamaged: "Không đọc được tệp khóa ký hoặc chứng thư số. Xin liên hệ quản trị của đơn vị để gắn lại."
@@ -80,7 +82,7 @@ extension PeopleRefusal: PublicRefusal {
     case .reasonMissing: "reason"
     case .delegationWithoutBasis: "basis"
     case .appointmentOverlaps: "position"
-    case .wrongPIN, .keyLocked, .keyRetired: "old_pin"
+    case .wrongPIN, .keyLocked, .keyRetired, .keyRevoked: "old_pin"
     case .keyExpired, .keyNotYetValid, .keyDamaged, .certificateCompromised: "container"
     case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .unknownAgency, .unknownPerson,
       .unknownDelegation, .accountInUse, .hasAccount, .noAppointment, .noKey:

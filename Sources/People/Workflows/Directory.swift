@@ -1,3 +1,4 @@
+public import Certificates
 import Ledger
 public import Storage
 import WorkTime
@@ -5,8 +6,13 @@ import WorkTime
 /// Danh bạ: the workflows of People. Each is one transaction on the system's chain.
 public struct Directory: Sendable {
   public let records: Records
+  /// By which it is known whether a certificate was revoked.
+  public let currentTrust: CurrentTrust
 
-  public init(records: Records) { self.records = records }
+  public init(records: Records, trust: CurrentTrust = CurrentTrust(TrustList(roots: []))) {
+    self.records = records
+    currentTrust = trust
+  }
 
   /// Runs a change and testifies it: the body returns its result and the event.
   func change<T: Sendable>(

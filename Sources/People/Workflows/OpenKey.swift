@@ -8,13 +8,14 @@ public import WorkTime
 extension Directory {
   /// Opens the holder's key with the PIN its owner typed. The PIN is neither stored nor logged.
   ///
-  /// - Throws: `PeopleRefusal`: `noKey`, `keyExpired`, `keyNotYetValid`, `keyLocked`, `keyRetired`, `wrongPIN` with the
+  /// - Throws: `PeopleRefusal`: `noKey`, `keyExpired`, `keyNotYetValid`, `keyLocked`, `keyRetired`, `keyRevoked`, `wrongPIN` with the
   ///   tries left, `keyDamaged`. Each wrong PIN is counted; the last one locks the key, for tries at the same time too.
   public func openKey(
     of holder: KeyHolder, pin: String, by person: Person.ID, at now: Instant
   ) async throws -> OpenedKey {
     let state = try await records.read { db in try KeyQueries(db).key(of: holder) }
     try state.requireUsable(at: now)
+    try requireUnrevoked(state.key, at: now)
     let container = try records.files.read(state.key.container)
     do {
       let unlocked = try await offload { try KeyContainer.open(container, pin: pin) }

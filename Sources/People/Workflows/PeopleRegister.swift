@@ -59,6 +59,9 @@ public struct PeopleRegister {
 
   public func delegations(to person: Person.ID) throws -> [Delegation] { try people.delegations(to: person) }
 
+  /// The keys that holders sign with, in the order of their numbers: one a holder.
+  public func keysInUse() throws -> [KeyState] { try keys.keysInUse() }
+
   /// The newest key bound to the holder; nil if none is, or if it is not used any more.
   public func newestKey(of holder: KeyHolder) throws -> KeyState? {
     try keys.newestKey(of: holder).flatMap { $0.retirement == nil ? $0 : nil }

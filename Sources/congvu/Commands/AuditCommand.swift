@@ -1,6 +1,7 @@
 import Procedures
 import People
 import Documents
+import Evidence
 import OneStop
 import ArgumentParser
 import Cryptography
@@ -49,11 +50,13 @@ struct Audit {
     if let fault = documents.fault { return fault.sentence }
     let dossiers = try await program.dossiers.audit()
     if let fault = dossiers.fault { return fault.sentence }
+    let evidence = try await program.evidence.audit()
+    if let fault = evidence.fault { return fault.sentence }
     say(
       """
       ĐÚNG: \(chains.events) sự kiện trong \(chains.verified.count) chuỗi, \(checkpoints.verified) điểm niêm phong \
       (\(checkpoints.uncovered) sự kiện sau điểm cuối), \(documents.documents) văn bản, \
-      \(dossiers.dossiers) hồ sơ, \(documents.files + dossiers.files) tệp.
+      \(dossiers.dossiers) hồ sơ, \(documents.files + dossiers.files + evidence.files) tệp.
       """)
     return nil
   }

@@ -1,4 +1,5 @@
 import Documents
+import Evidence
 import OneStop
 import Certificates
 import ArgumentParser
@@ -17,18 +18,25 @@ struct Check: AsyncParsableCommand {
 
   @OptionGroup var options: InstallationOptions
 
+  @Flag(help: "Hỏi thử từng máy chủ cấp dấu thời gian.")
+  var tryTimestamps = false
+
   func run() async throws {
     for (name, meaning) in Settings.keys { say("\(name): \(meaning)") }
     let settings = try options.settings()
     say(
       "Cấu hình đọc được: phục vụ tại \(settings.host):\(settings.port), \(settings.postgreSQL == nil ? "SQLite" : "PostgreSQL")."
     )
-    for line in settings.notices.report { say(line) }
+    for line in settings.notices.report + settings.timestamps.report { say(line) }
     say(settings.proxyReport)
     try FontCheck.verify()
     say("Phông chữ: đủ.")
     try await options.withProgram { program in
       say("Dữ liệu: mở được; \(program.documents.trust.roots.count) chứng thư gốc được tin cậy.")
+      guard tryTimestamps else { return }
+      for line in await settings.timestamps.trial(by: program.documents.trust, now: { ServerClock.real.now() }) {
+        say(line)
+      }
     }
   }
 }
@@ -44,7 +52,8 @@ struct Rebuild: AsyncParsableCommand {
     try await options.withProgram { program in
       let documents = try await program.documents.rebuild()
       let dossiers = try await program.dossiers.rebuild()
-      say("Đã tạo lại \(documents) văn bản, \(dossiers) hồ sơ từ nhật ký.")
+      let files = try await program.evidence.rebuild()
+      say("Đã tạo lại \(documents) văn bản, \(dossiers) hồ sơ, bằng chứng của \(files) tệp từ nhật ký.")
     }
   }
 }

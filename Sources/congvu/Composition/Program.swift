@@ -1,6 +1,10 @@
+import Certificates
 import Citizens
 import Compliance
+import Cryptography
 import Documents
+import Evidence
+import FileExamination
 import Foundation
 import Logging
 import Notices
@@ -10,6 +14,7 @@ import Procedures
 import Statistics
 import Storage
 import Submissions
+import TrustKeeping
 import WorkTime
 
 /// The features over one data folder.
@@ -18,8 +23,11 @@ struct Program: Sendable {
   let settings: Settings
   let logger: Logger
   let records: Records
+  /// The trust list as it is kept.
+  let trust: TrustKeeper
   let directory: Directory
   let documents: DocumentDesk
+  var evidence: EvidenceDesk { documents.evidence }
   let procedures: ProcedureCatalogue
   let dossiers: DossierDesk
   let citizens: CitizenDesk
@@ -42,9 +50,11 @@ struct Program: Sendable {
     let location: DatabaseLocation =
       settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
     let records = try await openRecords(location, in: folder, logger: logger)
-    let directory = Directory(records: records)
-    let (calendar, trust) = (try folder.calendar(), try folder.trustList())
-    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let (calendar, trust) = (try folder.calendar(), CurrentTrust(try folder.trustList()))
+    let directory = Directory(records: records, trust: trust)
+    let documents = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram,
+      line: settings.timestamps.line)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -53,11 +63,19 @@ struct Program: Sendable {
       records: records, rule: ClassificationRule(leastCorrect: settings.leastCorrectForGood),
       oneStopRule: OneStopRule(leastReceived: settings.leastReceivedForUsed))
     return Program(
-      folder: folder, settings: settings, logger: logger, records: records, directory: directory,
-      documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
+      folder: folder, settings: settings, logger: logger, records: records,
+      trust: TrustKeeper(
+        records: records, folder: TrustFolder(path: folder.trust), current: trust, rule: settings.refresh),
+      directory: directory, documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
       citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
       statistics: StatisticsDesk(records: records, rule: settings.lateness),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
+  }
+
+  /// What the server testifies with.
+  func seal() throws -> ServerSeal {
+    ServerSeal(
+      key: try ServerKey.loadOrCreate(at: folder.serverKey), checkpoints: Checkpoints(path: folder.checkpoints))
   }
 
   /// What slips say of where to look their dossier up.
@@ -85,7 +103,9 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + TrustSchema.migrations + Submission.migrations + EvidenceSchema.migrations
+    + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }
 

@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Statistics
+import TrustKeeping
 
 /// A setting that can't be used, with what to do about it.
 struct SettingFault: Error, CustomStringConvertible {
@@ -27,7 +28,11 @@ struct Settings: Sendable {
         "CONGVU_LATE_BY",
         "quá hạn của hồ sơ hẹn lại: first_appointment theo lần hẹn đầu (mặc định), new_appointment theo lần hẹn mới"
       ),
-    ] + NoticeSettings.keys
+      (
+        "CONGVU_CRL_REFRESH",
+        "cứ bao nhiêu giờ tải lại danh sách thu hồi (CRL) từ nơi cấp chứng thư, mặc định 6; 0: không tải, chỉ nhập từ tệp"
+      ),
+    ] + NoticeSettings.keys + TimestampSettings.keys
 
   let host: String
   let port: Int
@@ -40,7 +45,9 @@ struct Settings: Sendable {
   let leastCorrectForGood: Int
   let leastReceivedForUsed: Int
   let lateness: LatenessRule
+  let refresh: RefreshRule
   let notices: NoticeSettings
+  let timestamps: TimestampSettings
 
   /// - Parameters:
   ///   - file: the settings file; need not be there.
@@ -72,7 +79,9 @@ struct Settings: Sendable {
       throw SettingFault(description: "CONGVU_LATE_BY chỉ nhận first_appointment hoặc new_appointment")
     }
     self.lateness = lateness
+    refresh = RefreshRule(hours: try Settings.count("CONGVU_CRL_REFRESH", in: values, otherwise: 6))
     notices = try NoticeSettings(values)
+    timestamps = try TimestampSettings(values)
   }
 
   /// What `congvu config check` says of where visitors are counted.

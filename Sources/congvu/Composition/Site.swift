@@ -1,15 +1,18 @@
 import Citizens
 import Compliance
 import Documents
+import Evidence
 import Foundation
 import Guide
 import Hummingbird
+import Ledger
 import Notices
 import OneStop
 import People
 import Procedures
 import QuanSon
 import Statistics
+import TrustKeeping
 import WebShell
 import WorkTime
 
@@ -17,6 +20,7 @@ import WorkTime
 struct Site {
   let program: Program
   let clock: ServerClock
+  let seal: ServerSeal
 
   func router() -> Router<DoorContext> {
     let router = Router(context: DoorContext.self, options: .webShell)
@@ -41,12 +45,14 @@ struct Site {
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: program.settings.isSecure),
       uploadFolder: program.folder.files, demonstration: demonstration
     ).add(door: router, signedIn: signedIn)
+    TrustRoutes(keeper: program.trust, desk: desk, uploadFolder: program.folder.files).add(to: signedIn)
     ProcedureRoutes(catalogue: program.procedures, desk: desk).add(to: signedIn)
     NoticeRoutes(notices: program.notices, desk: desk).add(to: signedIn)
+    EvidenceRoutes(evidence: program.evidence, desk: desk, place: Site.place).add(to: signedIn)
     let elsewhere = Elsewhere(
       home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
       isConfidential: OneStopNavigation.isConfidential)
-    DocumentRoutes(documents: program.documents, desk: desk, elsewhere: elsewhere).add(to: signedIn)
+    DocumentRoutes(documents: program.documents, desk: desk, seal: seal, elsewhere: elsewhere).add(to: signedIn)
     OneStopRoutes(
       dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
     ).add(signedIn: signedIn)
@@ -57,6 +63,18 @@ struct Site {
     citizens.add(signedIn: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
+  }
+
+  /// The page of what a signed file belongs to.
+  private static func place(of subject: String) -> EvidencePlace? {
+    let parts = subject.split(separator: "/")
+    guard parts.count == 2 else { return nil }
+    switch parts[0] {
+    case "document":
+      return OutgoingDocument.ID(parts[1]).map { EvidencePlace("Văn bản \($0)", DocumentsURL.document($0)) }
+    case "dossier": return Dossier.ID(parts[1]).map { EvidencePlace("Hồ sơ \($0)", OneStopURL.dossier($0)) }
+    default: return nil
+    }
   }
 
   private var desk: Desk {
@@ -70,7 +88,8 @@ struct Site {
       },
       sources: [
         DocumentNavigation.groups, OneStopNavigation.groups, StatisticsRoutes.navigation, CitizenRoutes.navigation,
-        ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation, PeopleRoutes.navigation,
+        ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation, EvidenceRoutes.navigation,
+        PeopleRoutes.navigation, TrustRoutes.navigation,
       ])
   }
 

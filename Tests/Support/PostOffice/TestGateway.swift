@@ -16,6 +16,8 @@ public final class TestGateway: Sendable {
     var type = "text/plain"
     var body: [UInt8] = []
     var posts: [ReceivedPost] = []
+    /// Makes the body of each answer from that of the question.
+    var reply: (@Sendable ([UInt8]) -> [UInt8])?
   }
 
   private final class SharedState: Sendable {
@@ -40,8 +42,16 @@ public final class TestGateway: Sendable {
 
   /// From now on every answer carries this.
   public func answer(with body: [UInt8], of type: String) {
-    state.value.withLock { ($0.type, $0.body) = (type, body) }
+    state.value.withLock { ($0.type, $0.body, $0.reply) = (type, body, nil) }
   }
+
+  /// From now on every answer carries what `reply` makes of the question's body.
+  public func answer(of type: String, by reply: @escaping @Sendable ([UInt8]) -> [UInt8]) {
+    state.value.withLock { ($0.type, $0.reply) = (type, reply) }
+  }
+
+  /// The port refuses connections from now on.
+  public func stop() { listener.stop() }
 
   private static func converse(_ connection: Connection, _ state: SharedState) {
     guard let requestLine = connection.line() else { return }
@@ -51,11 +61,12 @@ public final class TestGateway: Sendable {
       headers[sides[0].lowercased()] = sides.count == 2 ? String(sides[1].drop { $0 == " " }) : ""
     }
     let body = connection.bytes(headers["content-length"].flatMap { Int($0) } ?? 0)
-    let (status, type, answer) = state.value.withLock {
+    let (status, type, fixed, reply) = state.value.withLock {
       $0.posts.append(ReceivedPost(requestLine: requestLine, headers: headers, body: body))
-      return ($0.status, $0.type, $0.body)
+      return ($0.status, $0.type, $0.body, $0.reply)
     }
     if status == 0 { return connection.hang() }
+    let answer = reply?(body) ?? fixed
     let typeLine = answer.isEmpty ? "" : "Content-Type: \(type)\r\n"
     connection.say("HTTP/1.1 \(status) So\r\n\(typeLine)Content-Length: \(answer.count)\r\nConnection: close\r\n")
     connection.say(answer)

@@ -1,6 +1,8 @@
 public import Certificates
 import Cryptography
 public import Documents
+public import Evidence
+public import FileExamination
 import Ledger
 import Notices
 import OneStop
@@ -10,6 +12,7 @@ import ShippedResources
 public import SigningKeys
 public import Storage
 import Submissions
+public import TestExaminer
 public import TestRecords
 public import WorkTime
 
@@ -22,7 +25,8 @@ public struct TestWorld: Sendable {
 
   /// All tables that the world needs, in the order of their dependence.
   public static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + Submission.migrations + EvidenceSchema.migrations + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations
 
   /// The calendar that the program ships.
@@ -31,33 +35,46 @@ public struct TestWorld: Sendable {
   }
 
   /// Takes up a world that was installed before.
-  public init(records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: [])) throws {
+  public init(
+    records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: []), examiner: FileExaminer = .ofTests,
+    line: TimestampLine = .none
+  ) throws {
     self.records = records
     self.cast = cast
-    directory = Directory(records: records)
-    desk = DocumentDesk(records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust)
+    let trust = CurrentTrust(trust)
+    directory = Directory(records: records, trust: trust)
+    desk = DocumentDesk(
+      records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust, examiner: examiner,
+      line: line)
   }
 
   /// Runs `body` in a new world on this engine, without keys.
   @discardableResult
   public static func with<T>(
-    _ engine: TestEngine, _ cast: Cast = Cast(), _ body: (TestWorld) async throws -> T
+    _ engine: TestEngine, _ cast: Cast = Cast(), examiner: FileExaminer = .ofTests,
+    _ body: (TestWorld) async throws -> T
   ) async throws -> T {
     try await TestRecords.with(engine, migrations: migrations) { records in
-      let world = try TestWorld(records: records, cast: cast)
+      let world = try TestWorld(records: records, cast: cast, examiner: examiner)
       try await world.install()
       return try await body(world)
     }
   }
 
   /// Runs `body` in a new world whose leaders and commune have keys.
+  ///
+  /// - Parameters:
+  ///   - line: where timestamps come from.
+  ///   - stamps: whose timestamps are trusted.
   @discardableResult
   public static func withKeys<T>(
-    _ engine: TestEngine, _ cast: Cast = Cast(), _ body: (TestWorld) async throws -> T
+    _ engine: TestEngine, _ cast: Cast = Cast(), line: TimestampLine = .none,
+    stamps: TrustList = TrustList(roots: []), _ body: (TestWorld) async throws -> T
   ) async throws -> T {
     let material = try SigningMaterial.shared.get()
     return try await TestRecords.with(engine, migrations: migrations) { records in
-      let world = try TestWorld(records: records, cast: cast, trust: material.trust)
+      let world = try TestWorld(
+        records: records, cast: cast, trust: material.trust.joined(with: stamps), line: line)
       try await world.install()
       try await world.bindKeys(material)
       return try await body(world)

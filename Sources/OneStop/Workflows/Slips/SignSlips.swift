@@ -1,6 +1,7 @@
 import BlockingWork
 import Cryptography
 import Documents
+import Evidence
 public import Ledger
 public import People
 import PrescribedForms
@@ -12,6 +13,12 @@ public import WorkTime
 private struct NumberedFile: Sendable {
   let file: SHA256Digest
   let number: SlipNumber
+  let evidence: NewEvidence
+
+  /// Leaves the slip where its signature is made to last, in the transaction that records it.
+  func record(for dossier: Dossier, by leader: Standing, at now: Instant, in db: Database) throws {
+    try EvidenceOutbox(db).record(evidence, of: dossier.receiving, by: leader.person.id, at: now)
+  }
 }
 
 extension DossierDesk {
@@ -29,8 +36,9 @@ extension DossierDesk {
     let matter = try await matterToSign(id, for: leader, expecting: revision)
     _ = try matter.dossier.clockToSign(rules: matter.rules, by: signatory, at: now)
     let signed = try await signed(.apology, of: matter, by: leader, as: signatory, pin: pin, at: now)
-    try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, terms, _ in
-      [
+    try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, terms, db in
+      try signed.record(for: dossier, by: leader, at: now, in: db)
+      return [
         try dossier.reschedule(
           signed: signed.file, number: signed.number, rules: terms.competentRules, by: signatory, at: now)
       ]
@@ -47,8 +55,9 @@ extension DossierDesk {
     let matter = try await matterToSign(id, for: leader, expecting: revision)
     _ = try matter.dossier.proposalToSign(by: signatory)
     let signed = try await signed(.stopNotice, of: matter, by: leader, as: signatory, pin: pin, at: now)
-    try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, _, _ in
-      [try dossier.stop(signed: signed.file, number: signed.number, by: signatory, at: now)]
+    try await change(id, by: leader, expecting: matter.dossier.revision, once: once, at: now) { dossier, _, db in
+      try signed.record(for: dossier, by: leader, at: now, in: db)
+      return [try dossier.stop(signed: signed.file, number: signed.number, by: signatory, at: now)]
     }
   }
 
@@ -74,8 +83,10 @@ extension DossierDesk {
       throw DossierRefusal.formNotDue
     }
     let unsigned = try await offload { [files = records.files] in try files.keep(try slip.pdf().bytes) }
-    let file = try await documents.signFile(unsigned, field: "leader", as: leader, with: key, at: now)
-    return NumberedFile(file: file, number: number)
+    let signed = try await documents.signFile(unsigned, field: "leader", as: leader, with: key, at: now)
+    return NumberedFile(
+      file: signed.file, number: number,
+      evidence: NewEvidence(about: DossierStore.subject(of: matter.dossier.id), report: signed.report))
   }
 
   /// Giữ số: in a transaction of the agency that signs, which need not be the one in whose chain the dossier's events
