@@ -4,5 +4,5 @@ import ArgumentParser
 @main
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "congvu-bench", subcommands: [Fill.self, Run.self], defaultSubcommand: Run.self)
+    commandName: "congvu-bench", subcommands: [Fill.self, Repeat.self, Run.self], defaultSubcommand: Run.self)
 }

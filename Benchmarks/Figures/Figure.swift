@@ -14,11 +14,16 @@ struct Figure: Encodable {
   var otherValue: Double?
   var otherUnit: String?
   var otherPeerValue: Double?
+  /// Most memory that either side's process had, in MiB.
+  var memory: Double?
+  var peerMemory: Double?
   /// What was run, to be repeated by hand.
   let command: String
 
   enum CodingKeys: String, CodingKey {
     case figure, value, unit, peer, ratio, load1, command
+    case memory = "mib"
+    case peerMemory = "peer_mib"
     case peerValue = "peer_value"
     case otherValue = "other_value"
     case otherUnit = "other_unit"
@@ -36,6 +41,8 @@ struct Figure: Encodable {
     try line.encodeIfPresent(otherValue?.short, forKey: .otherValue)
     try line.encodeIfPresent(otherUnit, forKey: .otherUnit)
     try line.encodeIfPresent(otherPeerValue?.short, forKey: .otherPeerValue)
+    try line.encodeIfPresent(memory?.short, forKey: .memory)
+    try line.encodeIfPresent(peerMemory?.short, forKey: .peerMemory)
     try line.encode(try Figure.load(), forKey: .load1)
     try line.encode(command, forKey: .command)
   }

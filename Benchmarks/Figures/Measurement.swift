@@ -7,6 +7,8 @@ struct Measurement: Codable, Sendable {
   let wall: Double
   /// Seconds of processor time, all threads together.
   let cpu: Double
+  /// Bytes of memory that the process had at most; nil where others did their work in it too.
+  var peak: Int?
 
   var perSecond: Double { Double(count) / max(wall, 1e-9) }
   /// What one core does in a second, however busy the machine is.

@@ -9,14 +9,22 @@ import WorkTime
 enum SampleLetter {
   static let pin = "200815"
   static let signedAt = VietnamTime(date, hour: 9).instant
+  static let judgedAt = signedAt.adding(seconds: 600)
   private static let date = CalendarDate("2020-08-17") ?? CalendarDate(dayNumber: 0)
 
-  static var document: OfficialDocument {
+  static var document: OfficialDocument { document(text: body) }
+
+  /// The same in twenty pages.
+  static var report: OfficialDocument {
+    document(text: (1...12).map { "Phần \($0).\n\(body)" }.joined(separator: "\n"))
+  }
+
+  private static func document(text: String) -> OfficialDocument {
     OfficialDocument(
       superior: "UBND HUYỆN QUAN SƠN", issuer: "ỦY BAN NHÂN DÂN XÃ TRUNG TIẾN", symbol: "UBND-VHXH",
       numbering: .reserved(digits: 3), place: "Trung Tiến",
       heading: .letter(subject: "chấn chỉnh việc xử lý văn bản trên hệ thống quản lý văn bản và hồ sơ công việc"),
-      addressees: ["Trưởng các bản", "Cán bộ, công chức xã"], text: StructuredText(typed: body),
+      addressees: ["Trưởng các bản", "Cán bộ, công chức xã"], text: StructuredText(typed: text),
       authority: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"], signerName: "Lương Văn Bường",
       recipients: ["Như trên", "UBND huyện (b/c)", "Thường trực Đảng ủy, HĐND xã"], archive: "VT, VHXH",
       sealDiameter: 36)
@@ -36,20 +44,19 @@ enum SampleLetter {
       """
     }.joined(separator: "\n") + "\nYêu cầu các bản, cán bộ, công chức nghiêm túc thực hiện./."
 
-  /// A new demonstration key of 2048 bits.
-  static func issuedKey() throws -> IssuedKey { try issuedKey(by: try authority()) }
-
   static func authority() throws -> DemoAuthority {
     try DemoAuthority.create(at: VietnamTime(date).instant, validYears: 10)
   }
 
-  static func issuedKey(by authority: DemoAuthority) throws -> IssuedKey {
+  /// A new demonstration key.
+  static func issuedKey(by authority: DemoAuthority, _ kind: PrivateKey.Kind = .rsa2048) throws -> IssuedKey {
     let begin = VietnamTime(date).instant
     let subject = CertificateSubject(
       commonName: "Lương Văn Bường", organization: "UBND xã Trung Tiến", title: "Chủ tịch")
     return try authority.issue(
       CertificateRequest(
-        subject: subject, purpose: .person, notBefore: begin, notAfter: begin.adding(seconds: 31_000_000), pin: pin))
+        subject: subject, purpose: .person, notBefore: begin, notAfter: begin.adding(seconds: 31_000_000), pin: pin),
+      key: kind)
   }
 
   /// A picture of 360 x 180 pixels with transparency; `peers/sign.py` draws the same.

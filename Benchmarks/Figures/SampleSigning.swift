@@ -26,7 +26,7 @@ struct SampleSigning {
 
   func signTwice(_ pdf: [UInt8]) throws -> [UInt8] { try sign(try sign(pdf, leader), agency) }
 
-  private func sign(_ pdf: [UInt8], _ request: SignatureRequest) throws -> [UInt8] {
+  func sign(_ pdf: [UInt8], _ request: SignatureRequest) throws -> [UInt8] {
     let prepared = try request.prepare(pdf)
     let value = try key.sign(prepared.signedAttributes(for: certificate).bytesToSign)
     return try prepared.complete(with: value, certificate: certificate, chain: chain).bytes

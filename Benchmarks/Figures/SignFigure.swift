@@ -1,48 +1,48 @@
 import SigningKeys
-import Typesetting
 
 /// The leader's certifying signature and then the agency's, each with its picture, the second with number and date
-/// filled in. Peers: pyHanko with its key kept loaded (which fills nothing in), and libcrypto's RSA alone.
+/// filled in. Peers: pyHanko with its key kept loaded (which fills nothing in), and libcrypto's signatures alone.
 struct SignFigure {
   let surroundings: Surroundings
 
   func run() async throws {
-    let issued = try SampleLetter.issuedKey()
-    let signing = try SampleSigning(key: try KeyContainer.open(issued.container, pin: SampleLetter.pin))
-    let unsigned = try typeset(SampleLetter.document).bytes
-    let (letter, key) = ("\(surroundings.scratch)/letter.pdf", "\(surroundings.scratch)/key.p12")
-    try Sample.write(unsigned, to: letter)
-    try Sample.write(issued.container, to: key)
-    try Sample.write(try signing.signTwice(unsigned), to: "\(surroundings.scratch)/signed.pdf")
-    var (ours, theirs, raw): ([Measurement], [Measurement], [Double]) = ([], [], [])
-    for _ in 0..<surroundings.rounds {
-      ours.append(
-        try await Measurement.of {
-          for _ in 0..<300 { _ = try signing.signTwice(unsigned) }
-          return 300
-        })
-      theirs.append(try surroundings.peer("sign.py", [letter, key, SampleLetter.pin, "15"]))
-      raw.append(try rawSignatures())
+    let authority = try SampleLetter.authority()
+    for (kind, limit) in zip([PrivateKey.Kind.rsa2048, .p256], RawLimit.algorithms) {
+      let key = "\(surroundings.scratch)/\(limit).p12"
+      try Sample.write(try SampleLetter.issuedKey(by: authority, kind).container, to: key)
+      for sample in kind == .rsa2048 ? SampleFile.allCases : [.letter] {
+        let turns = try turns(sample, key: key, counts: sample.count)
+        try turns.figure(
+          "sign, leader and agency, \(limit), \(sample.title)", unit: "documents", peer: "pyHanko, key kept loaded",
+          command: "bin/bench --only sign"
+        ).print()
+        if sample == .letter { try compare(turns, with: RawLimit(limit)) }
+      }
+      if kind == .rsa2048 {
+        try turns(.letter, key: key, counts: (1000, 50), option: ["--batch"]).figure(
+          "sign a batch, leader alone, one key opened once", unit: "documents", peer: "pyHanko, key kept loaded",
+          command: "bin/bench --only sign"
+        ).print()
+      }
     }
-    let rate = ours.median(\.perCPUSecond)
-    try Figure(
-      figure: "sign, leader and agency", value: rate, unit: "documents/s a core", peer: "pyHanko, key kept loaded",
-      peerValue: theirs.median(\.perCPUSecond), ratio: rate / theirs.median(\.perCPUSecond),
-      otherValue: ours.median(\.perSecond), otherUnit: "documents/s by the clock",
-      otherPeerValue: theirs.median(\.perSecond), command: "bin/bench --only sign"
-    ).print()
-    let limit = raw.sorted()[raw.count / 2]
-    try Figure(
-      figure: "sign, against the raw limit", value: rate * 2, unit: "signatures/s a core",
-      peer: "openssl speed rsa2048", peerValue: limit, ratio: rate * 2 / limit,
-      command: "openssl speed -seconds 1 rsa2048"
-    ).print()
   }
 
-  /// Signatures per second of processor time.
-  private func rawSignatures() throws -> Double {
-    let output = try Program("/usr/bin/openssl", ["speed", "-seconds", "1", "rsa2048"]).output()
-    let words = output.split(separator: "\n").last { $0.hasPrefix("rsa") }?.split(separator: " ") ?? []
-    return words.count >= 2 ? Double(words[words.count - 2]) ?? 0 : 0
+  private func turns(
+    _ sample: SampleFile, key: String, counts: (ours: Int, peer: Int), option: [String] = []
+  ) throws -> Turns {
+    let letter = "\(surroundings.scratch)/\(sample).pdf"
+    try Sample.write(try sample.unsigned(), to: letter)
+    return try Turns(
+      surroundings, work: ["sign", letter, key, SampleLetter.pin, "\(counts.ours)"] + option,
+      peer: ("sign.py", [letter, key, SampleLetter.pin, "\(counts.peer)"] + option))
+  }
+
+  private func compare(_ turns: Turns, with limit: RawLimit) throws {
+    let rate = turns.ours.median(\.perCPUSecond) * 2
+    try Figure(
+      figure: "sign, against the raw limit", value: rate, unit: "signatures/s a core",
+      peer: "openssl speed \(limit.algorithm), sign", peerValue: limit.sign, ratio: rate / limit.sign,
+      command: limit.command
+    ).print()
   }
 }

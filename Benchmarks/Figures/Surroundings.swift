@@ -17,7 +17,20 @@ struct Surroundings: Sendable {
 
   /// Runs one of the peers, which prints a measurement.
   func peer(_ script: String, _ arguments: [String]) throws -> Measurement {
-    let output = try Program(python, ["\(peers)/\(script)"] + arguments).output()
+    try Surroundings.measurement(Program(python, ["\(peers)/\(script)"] + arguments))
+  }
+
+  /// Runs `congvu-bench repeat`, which prints a measurement too.
+  func repeated(_ work: [String]) throws -> Measurement {
+    try Surroundings.measurement(Program(Surroundings.ourselves(), ["repeat"] + work))
+  }
+
+  private static func ourselves() throws -> String {
+    try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+  }
+
+  private static func measurement(_ program: Program) throws -> Measurement {
+    let output = try program.output()
     let last = output.split(separator: "\n").last.map { String($0) } ?? ""
     return try JSONDecoder().decode(Measurement.self, from: Data(last.utf8))
   }
@@ -40,8 +53,7 @@ struct Surroundings: Sendable {
     _ = try Program("/bin/rm", ["-rf", begun]).output()
     _ = try Program("/bin/cp", ["-r", demo, begun]).output()
     let copying = ["fill", "--data", begun, "--documents", String(count)] + (stage.map { ["--stage", $0] } ?? [])
-    let ourselves = try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
-    try Program(ourselves, copying).run(to: folder)
+    try Program(Surroundings.ourselves(), copying).run(to: folder)
     return folder
   }
 }

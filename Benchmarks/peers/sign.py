@@ -1,9 +1,9 @@
 """pyHanko signs the same letter twice with the same key, kept loaded, each time with the same picture.
-Arguments: PDF PKCS12 PIN COUNT [OUTPUT]."""
-import io, json, sys, time
+Arguments: PDF PKCS12 PIN COUNT [--batch: the leader alone]."""
+import io, sys, time
 
 from cryptography.hazmat.primitives import hashes
-from cryptography.hazmat.primitives.asymmetric import padding
+from cryptography.hazmat.primitives.asymmetric import ec, padding
 from cryptography.hazmat.primitives.serialization import pkcs12
 from PIL import Image
 from pyhanko.pdf_utils.images import PdfImage
@@ -12,15 +12,19 @@ from pyhanko.sign import PdfSignatureMetadata, PdfSigner, SimpleSigner
 from pyhanko.sign.fields import MDPPerm, SigSeedSubFilter
 from pyhanko.stamp import TextStampStyle
 
+from measurement import print_measurement
+
 letter, key, pin, count = open(sys.argv[1], "rb").read(), sys.argv[2], sys.argv[3].encode(), int(sys.argv[4])
 private = pkcs12.load_pkcs12(open(key, "rb").read(), pin).key
+way = [ec.ECDSA(hashes.SHA256())] if isinstance(private, ec.EllipticCurvePrivateKey) else [
+    padding.PKCS1v15(), hashes.SHA256()]
 
 
 class KeptSigner(SimpleSigner):
     """Does not load and check its key again for every signature."""
 
     async def async_sign_raw(self, data, digest_algorithm, dry_run=False):
-        return bytes(256) if dry_run else private.sign(data, padding.PKCS1v15(), hashes.SHA256())
+        return bytes(256) if dry_run else private.sign(data, *way)
 
 
 def picture():
@@ -46,14 +50,13 @@ def sign(pdf, field, certify):
     return signing.sign_pdf(writer, existing_fields_only=True).getvalue()
 
 
-def sign_twice():
-    return sign(sign(letter, "leader", True), "agency", False)
+def sign_all():
+    signed = sign(letter, "leader", True)
+    return signed if "--batch" in sys.argv else sign(signed, "agency", False)
 
 
-signed = sign_twice()
-if len(sys.argv) > 5:
-    open(sys.argv[5], "wb").write(signed)
+sign_all()
 wall, cpu = time.perf_counter(), time.process_time()
 for _ in range(count):
-    sign_twice()
-print(json.dumps({"count": count, "wall": time.perf_counter() - wall, "cpu": time.process_time() - cpu}))
+    sign_all()
+print_measurement(count, wall, cpu)

@@ -43,17 +43,12 @@ public struct Certificate: Sendable {
   /// Reads one certificate.
   public init(der: [UInt8]) throws(CertificateError) {
     let read = wholeElement(der, read: { d2i_X509(nil, $0, $1) }, free: { X509_free($0) })
-    guard let read else { throw .notACertificate }
-    try self.init(handle: CertificateHandle(owned: read), der: der)
-  }
-
-  init(handle: CertificateHandle, der: [UInt8]) throws(CertificateError) {
-    let x509 = handle.pointer
+    guard let x509 = read else { throw .notACertificate }
+    handle = CertificateHandle(owned: x509)
     guard let notBefore = instant(of: X509_get0_notBefore(x509)), let notAfter = instant(of: X509_get0_notAfter(x509))
     else { throw .notACertificate }
     let (subject, issuer) = (X509_get_subject_name(x509), X509_get_issuer_name(x509))
     let serial = X509_get0_serialNumber(x509)
-    self.handle = handle
     self.der = der
     commonName = attribute(NID_commonName, of: subject) ?? ""
     organization = attribute(NID_organizationName, of: subject)

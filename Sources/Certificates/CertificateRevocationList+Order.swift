@@ -20,12 +20,12 @@ extension CertificateRevocationList {
   }
 
   /// The list is this issuer's own, signed by its key over a hash that holds, and complete.
-  public func isIssued(by issuer: Certificate) -> Bool { isUsable(from: issuer) }
+  public func isIssued(by issuer: Certificate) -> Bool { isUsable(from: issuer, links: VerifiedLinks()) }
 }
 
 extension OCSPResponse {
   /// The answer was signed by this issuer's key, or by that of a responder which the issuer made out a certificate for.
   public func speaks(for issuer: Certificate, lists: [CertificateRevocationList]) -> Bool {
-    isUsable(from: issuer, lists: lists)
+    isUsable(from: issuer, lists: lists, links: VerifiedLinks())
   }
 }

@@ -4,13 +4,14 @@ import WorkTime
 extension CertificateRevocationList {
   /// The list is this issuer's, signed by its key, and complete: one with a critical extension (delta, partial scope)
   /// is not read, so that nothing is called good by a list that leaves entries out.
-  func isUsable(from issuer: Certificate) -> Bool {
+  func isUsable(from issuer: Certificate, links: VerifiedLinks) -> Bool {
     defer { ERR_clear_error() }
     guard X509_NAME_cmp(X509_CRL_get_issuer(handle.pointer), X509_get_subject_name(issuer.handle.pointer)) == 0,
       X509_CRL_get_ext_by_critical(handle.pointer, 1, -1) < 0,
       isStrong(signatureAlgorithm), issuer.keyUsage?.contains(.revocationListSigning) ?? true
     else { return false }
-    return X509_CRL_verify(handle.pointer, X509_get0_pubkey(issuer.handle.pointer)) == 1
+    let link = VerifiedLinks.Link(issuer: issuer.fingerprint, signed: fingerprint, kind: .revocationList)
+    return links.holds(link) { X509_CRL_verify(handle.pointer, X509_get0_pubkey(issuer.handle.pointer)) }
   }
 
   private var signatureAlgorithm: UnsafePointer<X509_ALGOR>? {

@@ -1,4 +1,5 @@
 import COpenSSL
+import Cryptography
 public import WorkTime
 
 /// Danh sách thu hồi chứng thư (CRL, RFC 5280 section 5), kept as the exact DER bytes it came in.
@@ -12,6 +13,8 @@ public struct CertificateRevocationList: Sendable {
   /// The instant by which a newer list is promised; nil when the issuer promises none.
   public let nextUpdate: Instant?
 
+  /// SHA-256 of `der`.
+  let fingerprint: SHA256Digest
   let handle: RevocationListHandle
 
   /// Reads one revocation list.
@@ -21,6 +24,7 @@ public struct CertificateRevocationList: Sendable {
     handle = RevocationListHandle(owned: read)
     guard let thisUpdate = instant(of: X509_CRL_get0_lastUpdate(read)) else { throw .notARevocationList }
     self.der = der
+    fingerprint = SHA256Digest(of: der)
     self.thisUpdate = thisUpdate
     nextUpdate = instant(of: X509_CRL_get0_nextUpdate(read))
     issuerName = line(of: X509_CRL_get_issuer(read))

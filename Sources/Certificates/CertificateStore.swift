@@ -5,17 +5,22 @@ import WorkTime
 /// Owns an X509_STORE of trusted roots; filled in `init` only, and libcrypto locks it for readers.
 final class CertificateStore: @unchecked Sendable {
   private let store: OpaquePointer
+  private let roots: [Certificate]
+  private let links: VerifiedLinks
 
-  init(roots: [Certificate]) {
+  /// - Parameter links: what was calculated before, and what will be.
+  init(roots: [Certificate], links: VerifiedLinks) {
     guard let store = X509_STORE_new() else { preconditionFailure("out of memory for a certificate store") }
     self.store = store
+    self.roots = roots
+    self.links = links
     for root in roots { X509_STORE_add_cert(store, root.handle.pointer) }
     ERR_clear_error()
   }
 
   /// Trusts one authority, itself a root or not, and nobody else.
-  convenience init(anchor: Certificate) {
-    self.init(roots: [anchor])
+  convenience init(anchor: Certificate, links: VerifiedLinks) {
+    self.init(roots: [anchor], links: links)
     X509_STORE_set_flags(store, UInt(X509_V_FLAG_PARTIAL_CHAIN))
   }
 
@@ -40,34 +45,19 @@ final class CertificateStore: @unchecked Sendable {
       return .failure(PathFault(code: X509_V_ERR_OUT_OF_MEM))
     }
     let parameters = X509_STORE_CTX_get0_param(context)
-    let seconds = instant.microseconds.quotientAndRemainder(dividingBy: 1_000_000).quotient
-    X509_VERIFY_PARAM_set_time(parameters, time_t(seconds))
+    let seconds = time_t(instant.microseconds.quotientAndRemainder(dividingBy: 1_000_000).quotient)
+    X509_VERIFY_PARAM_set_time(parameters, seconds)
     // Level 2: RSA from 2048 bits, curves from 224, hashes from SHA-224.
     X509_VERIFY_PARAM_set_auth_level(parameters, 2)
-    guard X509_verify_cert(context) == 1 else {
+    let members = Dictionary(
+      ([certificate] + intermediates + roots).map { ($0.handle.pointer, $0) }, uniquingKeysWith: { first, _ in first })
+    let verification = PathVerification(context, links: links, certificates: members, at: seconds)
+    guard verification.verify(context) == 1 else {
       return .failure(PathFault(code: X509_STORE_CTX_get_error(context)))
     }
-    return certificates(in: X509_STORE_CTX_get0_chain(context))
-  }
-
-  private func certificates(in chain: OpaquePointer?) -> Result<[Certificate], PathFault> {
-    var path: [Certificate] = []
-    for index in 0..<max(0, OPENSSL_sk_num(chain)) {
-      guard let item = OPENSSL_sk_value(chain, index) else { continue }
-      let pointer = OpaquePointer(item)
-      X509_up_ref(pointer)
-      let handle = CertificateHandle(owned: pointer)
-      guard case .success(let member) = readMember(handle) else {
-        return .failure(PathFault(code: X509_V_ERR_UNSPECIFIED))
-      }
-      path.append(member)
-    }
-    return .success(path)
-  }
-
-  private func readMember(_ handle: CertificateHandle) -> Result<Certificate, CertificateError> {
-    Result { () throws(CertificateError) in
-      try Certificate(handle: handle, der: encodedDER { i2d_X509(handle.pointer, $0) })
-    }
+    // libcrypto takes a path's members from those that it was given.
+    let path = certificatePointers(in: X509_STORE_CTX_get0_chain(context)).map { members[$0] }
+    guard path.allSatisfy({ $0 != nil }) else { return .failure(PathFault(code: X509_V_ERR_UNSPECIFIED)) }
+    return .success(path.compactMap(\.self))
   }
 }

@@ -1,4 +1,5 @@
 import COpenSSL
+import Cryptography
 public import WorkTime
 
 /// Trả lời trạng thái chứng thư (OCSP, RFC 6960), kept as the exact bytes it came in. What it says counts only once a
@@ -12,6 +13,8 @@ public struct OCSPResponse: Sendable {
   public let certificates: [Certificate]
 
   let answers: [OCSPAnswer]
+  /// SHA-256 of the bytes as received, with an envelope or without.
+  let fingerprint: SHA256Digest
   let handle: OCSPResponseHandle
 
   /// More certificates than this are no responder's.
@@ -27,7 +30,7 @@ public struct OCSPResponse: Sendable {
     }
     guard OCSP_response_status(read) == OCSP_RESPONSE_STATUS_SUCCESSFUL, let basic = OCSP_response_get1_basic(read)
     else { throw .notAnOCSPResponse }
-    try self.init(OCSPResponseHandle(owned: basic), der: der)
+    try self.init(OCSPResponseHandle(owned: basic), der: der, received: der)
   }
 
   /// Reads the answer without its envelope (RFC 6960, 4.2.1, BasicOCSPResponse), as CAdES carries it; `der` becomes the
@@ -41,10 +44,10 @@ public struct OCSPResponse: Sendable {
       OCSP_RESPONSE_free(envelope)
       ERR_clear_error()
     }
-    try self.init(handle, der: encodedDER { i2d_OCSP_RESPONSE(envelope, $0) })
+    try self.init(handle, der: encodedDER { i2d_OCSP_RESPONSE(envelope, $0) }, received: bytes)
   }
 
-  private init(_ handle: OCSPResponseHandle, der: [UInt8]) throws(CertificateError) {
+  private init(_ handle: OCSPResponseHandle, der: [UInt8], received: [UInt8]) throws(CertificateError) {
     let basic = handle.pointer
     guard let producedAt = instant(of: OCSP_resp_get0_produced_at(basic)),
       OCSP_BASICRESP_get_ext_by_critical(basic, 1, -1) < 0
@@ -56,6 +59,7 @@ public struct OCSPResponse: Sendable {
     ERR_clear_error()
     self.handle = handle
     self.der = der
+    fingerprint = SHA256Digest(of: received)
     self.producedAt = producedAt
   }
 

@@ -21,8 +21,11 @@ public struct RevocationEvidence: Hashable, Sendable {
 
   /// What is known of the certificate at the instant: the earliest revocation that any evidence of the issuer tells;
   /// good only if evidence covers the instant; nil when nothing does.
-  func finding(on certificate: Certificate, issuedBy issuer: Certificate, at instant: Instant) -> RevocationFinding? {
-    let statements = statements(on: certificate, issuedBy: issuer, at: instant)
+  /// - Parameter issuer: one that is trusted.
+  func finding(
+    on certificate: Certificate, issuedBy issuer: Certificate, at instant: Instant, links: VerifiedLinks
+  ) -> RevocationFinding? {
+    let statements = statements(on: certificate, issuedBy: issuer, at: instant, links: links)
     let revoked = statements.compactMap { statement in
       statement.revokedSince.map { (since: $0, source: statement.source) }
     }
@@ -33,16 +36,16 @@ public struct RevocationEvidence: Hashable, Sendable {
   }
 
   private func statements(
-    on certificate: Certificate, issuedBy issuer: Certificate, at instant: Instant
+    on certificate: Certificate, issuedBy issuer: Certificate, at instant: Instant, links: VerifiedLinks
   ) -> [RevocationStatement] {
-    let listed = revocationLists.filter { $0.isUsable(from: issuer) }.map { list in
+    let listed = revocationLists.filter { $0.isUsable(from: issuer, links: links) }.map { list in
       RevocationStatement(
         source: .revocationList(list), thisUpdate: list.thisUpdate, revokedSince: list.revocationDate(of: certificate),
         isCovering: list.covers(instant, for: certificate))
     }
     let answered = ocspResponses.flatMap { response -> [RevocationStatement] in
       let answers = response.answers(about: certificate, issuedBy: issuer)
-      guard !answers.isEmpty, response.isUsable(from: issuer, lists: revocationLists) else { return [] }
+      guard !answers.isEmpty, response.isUsable(from: issuer, lists: revocationLists, links: links) else { return [] }
       return answers.map { RevocationStatement($0, in: response, on: certificate, at: instant) }
     }
     return listed + answered

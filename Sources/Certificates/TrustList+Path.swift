@@ -11,7 +11,7 @@ extension TrustList {
     guard !ended.isEmpty else {
       return store.path(from: certificate, intermediates: offered, at: instant).mapError { PathRefusal($0.verdict) }
     }
-    let left = CertificateStore(roots: roots.filter { !ended.contains($0) })
+    let left = CertificateStore(roots: roots.filter { !ended.contains($0) }, links: links)
     // Whoever signs for an authority that is not trusted brings another certificate of the same authority along.
     let usable = intermediates.filter { !ended.contains($0) }
     let others = received.filter { one in !ended.contains { one.isSameAuthority(as: $0) } }

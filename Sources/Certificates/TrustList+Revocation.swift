@@ -6,7 +6,8 @@ extension TrustList {
   public func revocation(of certificate: Certificate, at instant: Instant) -> Instant? {
     let evidence = RevocationEvidence(revocationLists: revocationLists, ocspResponses: ocspResponses)
     return (roots + intermediates).filter { certificate.isIssued(by: $0) }.compactMap { issuer -> Instant? in
-      guard case .revoked(let since, _) = evidence.finding(on: certificate, issuedBy: issuer, at: instant),
+      guard
+        case .revoked(let since, _) = evidence.finding(on: certificate, issuedBy: issuer, at: instant, links: links),
         since <= instant
       else { return nil }
       return since

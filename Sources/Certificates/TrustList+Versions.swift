@@ -23,6 +23,12 @@ extension TrustList {
     TrustList(
       roots: roots + other.roots, intermediates: intermediates + other.intermediates,
       revocationLists: revocationLists + other.revocationLists, ocspResponses: ocspResponses + other.ocspResponses,
-      terms: terms.merging(other.terms) { own, _ in own })
+      terms: terms.merging(other.terms) { own, _ in own }, links: links)
+  }
+
+  /// The roots with nothing beside them but how they are trusted.
+  public var rootsAlone: TrustList {
+    TrustList(
+      roots: roots, intermediates: [], revocationLists: [], ocspResponses: [], terms: terms, links: links)
   }
 }

@@ -10,19 +10,37 @@ public struct TrustList: Sendable {
   /// How authorities of the list are trusted, by fingerprint; those without a term are for as long as they are valid.
   public let terms: [SHA256Digest: TrustTerm]
 
+  /// The roots and intermediates, so that they needn't be read from each message again.
+  public let known: KnownCertificates
   let store: CertificateStore
+  let links: VerifiedLinks
 
   public init(
     roots: [Certificate], intermediates: [Certificate] = [], revocationLists: [CertificateRevocationList] = [],
     ocspResponses: [OCSPResponse] = [], terms: [SHA256Digest: TrustTerm] = [:]
+  ) {
+    self.init(
+      roots: roots, intermediates: intermediates, revocationLists: revocationLists, ocspResponses: ocspResponses,
+      terms: terms, links: VerifiedLinks())
+  }
+
+  init(
+    roots: [Certificate], intermediates: [Certificate], revocationLists: [CertificateRevocationList],
+    ocspResponses: [OCSPResponse], terms: [SHA256Digest: TrustTerm], links: VerifiedLinks
   ) {
     self.roots = roots
     self.intermediates = intermediates
     self.revocationLists = revocationLists
     self.ocspResponses = ocspResponses
     self.terms = terms
-    store = CertificateStore(roots: roots)
+    self.links = links
+    known = KnownCertificates(roots + intermediates)
+    store = CertificateStore(roots: roots, links: links)
   }
+
+  /// How many signatures over certificates, lists and answers were calculated with so far, by this list and by those made
+  /// from it; what is remembered isn't calculated again.
+  public var calculatedSignatureCount: Int { links.calculationCount }
 
   /// Judges a signer's certificate as of one instant.
   ///
@@ -52,7 +70,7 @@ public struct TrustList: Sendable {
     case .failure(let refusal): return ChainJudgement(verdict: refusal.verdict, path: [], proofs: [])
     case .success(let path):
       let own = RevocationEvidence(revocationLists: revocationLists, ocspResponses: ocspResponses)
-      return (own + received.evidence).judgement(on: path, at: instant)
+      return (own + received.evidence).judgement(on: path, at: instant, links: links)
     }
   }
 }

@@ -32,8 +32,10 @@ package struct SignatureChain {
     material = ReceivedMaterial(
       certificates: received.certificates + circumstances.store.certificates,
       evidence: received.evidence + circumstances.store.evidence)
-    let reading = TimestampReading(trust: circumstances.trust, material: material, moment: circumstances.moment)
-    timestamps = tokens.map { reading.examine($0.token, over: $0.bytes) }
+    let reading = TimestampReading(circumstances, material: material)
+    timestamps = tokens.map { stamp in
+      reading.examine(stamp.token) { $0.digest(of: stamp.bytes) }
+    }
     let proofs = timestamps.compactMap(\.proof) + [circumstances.moment.existedBy].compactMap { $0 }
     moment = ValidationMoment(now: circumstances.moment.now, existedBy: proofs.min())
     judgement = circumstances.trust.examine(signer, with: material, at: moment.existedBy ?? moment.now)
@@ -70,8 +72,7 @@ package struct SignatureChain {
   /// Whether the file has all that is needed beside the roots.
   private var isSelfContained: Bool {
     if material.evidence.isEmpty { return false }
-    let roots = TrustList(roots: circumstances.trust.roots, terms: circumstances.trust.terms)
-    switch roots.examine(signer, with: material, at: moment.existedBy ?? moment.now).verdict {
+    switch circumstances.trust.rootsAlone.examine(signer, with: material, at: moment.existedBy ?? moment.now).verdict {
     case .trusted, .revokedAfterwards: return true
     default: return false
     }

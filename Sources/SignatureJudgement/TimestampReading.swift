@@ -5,21 +5,21 @@ import WorkTime
 
 /// Judges one timestamp token as of what later proofs give.
 package struct TimestampReading {
-  let trust: TrustList
-  let material: ReceivedMaterial
-  let moment: ValidationMoment
+  private let trust: TrustList
+  private let material: ReceivedMaterial
+  private let known: KnownCertificates
+  private let moment: ValidationMoment
 
-  package init(trust: TrustList, material: ReceivedMaterial, moment: ValidationMoment) {
-    self.trust = trust
+  package init(_ circumstances: Circumstances, material: ReceivedMaterial) {
+    (trust, known, moment) = (circumstances.trust, circumstances.known, circumstances.moment)
     self.material = material
-    self.moment = moment
   }
 
-  /// A token over these bytes.
-  package func examine(_ der: [UInt8], over bytes: [UInt8]) -> ExaminedTimestamp {
+  /// A token over bytes with this digest.
+  package func examine(_ der: [UInt8], over digest: (HashAlgorithm) -> [UInt8]) -> ExaminedTimestamp {
     do throws(TimestampRefusal) {
-      let token = try TimestampToken(der: der)
-      let (verdict, chain) = judgement(on: token, over: bytes)
+      let token = try TimestampToken(der: der, known: known)
+      let (verdict, chain) = judgement(on: token, over: digest)
       return ExaminedTimestamp(
         token: der, authority: token.message.signer, time: token.provedBy, verdict: verdict,
         used: chain.map { ReceivedMaterial($0) } ?? ReceivedMaterial())
@@ -30,7 +30,7 @@ package struct TimestampReading {
   }
 
   private func judgement(
-    on token: TimestampToken, over bytes: [UInt8]
+    on token: TimestampToken, over digest: (HashAlgorithm) -> [UInt8]
   ) -> (verdict: SignatureVerdict, chain: ChainJudgement?) {
     let time = SignatureTime(claimed: token.statement.time, moment)
     do throws(SignatureFault) {
@@ -38,7 +38,7 @@ package struct TimestampReading {
     } catch {
       return (error.verdict, nil)
     }
-    let judgement = token.judge(over: bytes, trust: trust, with: material, at: time.control)
+    let judgement = token.judge(trust: trust, with: material, at: time.control, over: digest)
     return (TimestampReading.verdict(judgement.verdict, of: token, time), judgement.chain)
   }
 

@@ -8,13 +8,15 @@ struct MessageParts {
   let evidence: RevocationEvidence
   let signerInfo: CMSSignerInfo
 
-  static func read(_ der: [UInt8], content: ExpectedContent) throws(SignedMessageRefusal) -> MessageParts {
+  static func read(
+    _ der: [UInt8], content: ExpectedContent, _ known: KnownCertificates
+  ) throws(SignedMessageRefusal) -> MessageParts {
     do {
       let root = try children(of: DER.parse(der), .sequence)
       guard root.count == 2, try ASN1ObjectIdentifier(derEncoded: root[0]) == .cmsSignedData,
         root[1].identifier == .context(0)
       else { throw SignedMessageRefusal.malformed }
-      return try MessageParts(onlyChild(of: root[1]), content: content)
+      return try MessageParts(onlyChild(of: root[1]), content: content, known)
     } catch let refusal as SignedMessageRefusal {
       throw refusal
     } catch {
@@ -22,14 +24,15 @@ struct MessageParts {
     }
   }
 
-  private init(_ node: ASN1Node, content expected: ExpectedContent) throws {
+  private init(_ node: ASN1Node, content expected: ExpectedContent, _ known: KnownCertificates) throws {
     var parts = try children(of: node, .sequence)[...]
     guard let version = parts.popFirst(), [1, 3, 4, 5].contains(try Int(derEncoded: version)),
       let digests = parts.popFirst(), digests.identifier == .set, let content = parts.popFirst(),
       let infos = parts.popLast()
     else { throw SignedMessageRefusal.malformed }
     self.content = try expected.octets(in: content)
-    certificates = try MessageParts.take(.context(0), from: &parts).map(MessageParts.certificates) ?? []
+    certificates =
+      try MessageParts.take(.context(0), from: &parts).map { try MessageParts.certificates($0, known) } ?? []
     evidence =
       try MessageParts.take(.context(1), from: &parts).map { try RevocationEvidence(choices: $0) }
       ?? RevocationEvidence()
@@ -45,12 +48,12 @@ struct MessageParts {
   }
 
   /// CertificateSet (RFC 5652, 10.2.3); certificates of other formats than X.509 are left out.
-  private static func certificates(_ node: ASN1Node) throws -> [Certificate] {
+  private static func certificates(_ node: ASN1Node, _ known: KnownCertificates) throws -> [Certificate] {
     let choices = try children(of: node).filter { $0.identifier.tagClass != .contextSpecific }
     guard choices.count <= SignedMessage.mostCertificates else { throw SignedMessageRefusal.tooLarge }
     return try choices.map { choice in
       do {
-        return try Certificate(der: Array(choice.encodedBytes))
+        return try known.certificate(der: Array(choice.encodedBytes))
       } catch {
         throw SignedMessageRefusal.malformed
       }

@@ -17,10 +17,14 @@ public struct SignedMessage: Hashable, Sendable {
   /// More certificates than this no path has use for.
   static let mostCertificates = 64
 
-  /// - Parameter der: the whole ContentInfo (RFC 5652, 3) and nothing else.
-  public init(der: [UInt8], content expected: ExpectedContent) throws(SignedMessageRefusal) {
+  /// - Parameters:
+  ///   - der: the whole ContentInfo (RFC 5652, 3) and nothing else.
+  ///   - known: what needn't be read again.
+  public init(
+    der: [UInt8], content expected: ExpectedContent, known: KnownCertificates = KnownCertificates()
+  ) throws(SignedMessageRefusal) {
     guard der.count <= SignedMessage.longest else { throw .tooLarge }
-    let parts = try MessageParts.read(der, content: expected)
+    let parts = try MessageParts.read(der, content: expected, known)
     content = parts.content
     signerInfo = parts.signerInfo
     received = ReceivedMaterial(

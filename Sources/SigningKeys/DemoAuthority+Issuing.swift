@@ -3,14 +3,14 @@ import Dispatch
 import Synchronization
 
 extension DemoAuthority {
-  /// Makes an RSA-2048 key with its certificate and seals both; blocks the thread for some 100 ms.
+  /// Makes a key with its certificate and seals both; blocks the thread for some 100 ms.
   public func issue(
-    _ request: CertificateRequest, stretching: PINStretching = .demonstration
+    _ request: CertificateRequest, stretching: PINStretching = .demonstration, key kind: PrivateKey.Kind = .rsa2048
   ) throws(IssuingRefusal) -> IssuedKey {
     try checkValidity(of: request)
     let name = try subject(of: request)
     let serial = CertificateSerial.random()
-    let (signer, der) = try certifiedKey(of: request, name: name, serial: serial)
+    let (signer, der) = try certifiedKey(kind, of: request, name: name, serial: serial)
     let content = ContainerContent(
       privateKey: signer.key, certificate: signer.certificate, chain: [issuing.certificate, root.certificate],
       friendlyName: request.subject.commonName)
@@ -37,10 +37,10 @@ extension DemoAuthority {
   }
 
   private func certifiedKey(
-    of request: CertificateRequest, name: DistinguishedName, serial: CertificateSerial
+    _ kind: PrivateKey.Kind, of request: CertificateRequest, name: DistinguishedName, serial: CertificateSerial
   ) throws(IssuingRefusal) -> (CertifiedKey, der: [UInt8]) {
     do throws(OpenSSLFault) {
-      let key = try PrivateKey.generate(.rsa2048)
+      let key = try PrivateKey.generate(kind)
       let builder = CertificateBuilder(
         role: .endEntity, subject: name, serial: serial, notBefore: request.notBefore, notAfter: request.notAfter,
         key: key)

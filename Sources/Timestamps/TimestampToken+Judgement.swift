@@ -11,10 +11,18 @@ extension TimestampToken {
   public func judge(
     over bytes: [UInt8], trust: TrustList, with received: ReceivedMaterial = ReceivedMaterial(), at instant: Instant
   ) -> TimestampJudgement {
+    judge(trust: trust, with: received, at: instant) { $0.digest(of: bytes) }
+  }
+
+  /// The same over bytes of which the digest is told.
+  public func judge(
+    trust: TrustList, with received: ReceivedMaterial = ReceivedMaterial(), at instant: Instant,
+    over digest: (HashAlgorithm) -> [UInt8]
+  ) -> TimestampJudgement {
     var chain: ChainJudgement?
     let verdict = TimestampToken.verdict { () throws(TimestampFault) in
       try checkSoundness()
-      try checkImprint(of: bytes)
+      try checkImprint(of: digest)
       let material = ReceivedMaterial(
         certificates: message.received.certificates + received.certificates,
         evidence: message.received.evidence + received.evidence)
@@ -64,9 +72,9 @@ extension TimestampToken {
     guard statement.time <= signer.notAfter else { throw .defect(.certificateExpired) }
   }
 
-  private func checkImprint(of bytes: [UInt8]) throws(TimestampFault) {
+  private func checkImprint(of digest: (HashAlgorithm) -> [UInt8]) throws(TimestampFault) {
     guard let hash = statement.imprint.hash else { throw .doubt(.algorithmUnsupported) }
-    guard hash.digest(of: bytes) == statement.imprint.digest else { throw .defect(.imprintMismatch) }
+    guard digest(hash) == statement.imprint.digest else { throw .defect(.imprintMismatch) }
     guard hash.isStrong else { throw .doubt(.algorithmTooWeak) }
   }
 

@@ -1,3 +1,4 @@
+public import Certificates
 public import SignedMessages
 
 /// Dấu thời gian (RFC 3161, RFC 5816): a signed statement that something existed at a time, read and not yet judged.
@@ -8,11 +9,13 @@ public struct TimestampToken: Hashable, Sendable {
   /// The signature around the statement.
   public let message: SignedMessage
 
-  /// - Parameter der: a CMS SignedData with one signer around a TSTInfo, and nothing else.
-  public init(der: [UInt8]) throws(TimestampRefusal) {
+  /// - Parameters:
+  ///   - der: a CMS SignedData with one signer around a TSTInfo, and nothing else.
+  ///   - known: what needn't be read again.
+  public init(der: [UInt8], known: KnownCertificates = KnownCertificates()) throws(TimestampRefusal) {
     self.der = der
     do {
-      message = try SignedMessage(der: der, content: .timestampInfo)
+      message = try SignedMessage(der: der, content: .timestampInfo, known: known)
       statement = try TimestampStatement(message.content ?? [])
     } catch {
       throw TimestampRefusal(reading: error)

@@ -14,14 +14,15 @@ public enum DetachedSignature {
   public static func examine(
     _ signature: [UInt8], over content: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) -> ExaminedSignature {
-    let circumstances = Circumstances(trust: trust, moment: ValidationMoment(now: now, existedBy: existedBy))
+    let circumstances = Circumstances(
+      trust: trust, moment: ValidationMoment(now: now, existedBy: existedBy))
     var signer: Certificate?
     var (chain, claimed): (SignatureChain?, Instant?) = (nil, nil)
     let verdict: SignatureVerdict
     do throws(SignatureFault) {
-      let message = try SignatureContents.message(in: signature)
+      let message = try SignatureContents.message(in: signature, trust.known)
       (signer, claimed) = (message.signer, message.signerInfo.attributes.signingTime)
-      try message.check(over: content, requiresSigningCertificate: false)
+      try message.check(requiresSigningCertificate: false) { $0.digest(of: content) }
       let found = SignatureChain(message, circumstances)
       chain = found
       try found.check(claimed: claimed)

@@ -9,6 +9,7 @@ struct ExaminationRound {
   /// The file's own evidence.
   let store: ReceivedMaterial
   let history: RevisionHistory
+  let covered: CoveredBytes
   let now: Instant
   let existedBy: Instant?
 
@@ -21,7 +22,7 @@ struct ExaminationRound {
       let circumstances = Circumstances(
         trust: trust, store: store, moment: ValidationMoment(now: now, existedBy: proved),
         isArchived: isArchived)
-      let signature = examination.judge(coveredBefore: before, history: history, circumstances)
+      let signature = examination.judge(covered, coveredBefore: before, history: history, circumstances)
       judged.append(signature)
       guard signature.kind == .documentTimestamp, signature.verdict == .valid, let time = signature.provenTime
       else { continue }

@@ -4,17 +4,18 @@ struct PDFRevision {
   let catalogIdentity: ObjectIdentity
   let catalog: PDFDictionary
   let form: PDFForm
-  /// Objects that are referred to in vain are null; streams hold the digest of their bytes.
+  /// Objects that are referred to in vain are null; streams hold a fingerprint of their bytes.
   let objects: [ObjectIdentity: PDFObject]
   /// One more than the highest number an object of the revision may have.
   let size: Int
   /// The values of its signed fields.
   private let signatures: Set<ObjectIdentity>
 
-  init(_ reader: PDFReader) throws(PDFSigningRefusal) {
+  /// - Parameter form: the reader's, if it is known.
+  init(_ reader: PDFReader, form known: PDFForm? = nil) throws(PDFSigningRefusal) {
     self.reader = reader
     (catalogIdentity, catalog) = try reader.catalog()
-    form = try PDFForm(reader)
+    form = if let known { known } else { try PDFForm(reader) }
     objects = try reader.reachableObjects()
     guard let size = reader.trailer["Size"]?.integer else { throw .damaged }
     self.size = size
@@ -38,7 +39,7 @@ struct PDFRevision {
   /// The object is the value of a signed field.
   func isSignature(_ identity: ObjectIdentity) -> Bool { signatures.contains(identity) }
 
-  /// The object with its content in place of the digest.
+  /// What the stream holds, in place of the fingerprint.
   func content(of identity: ObjectIdentity) throws(PDFSigningRefusal) -> [UInt8]? {
     try reader.decodedStream(identity)
   }

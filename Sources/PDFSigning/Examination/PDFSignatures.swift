@@ -16,18 +16,18 @@ public enum PDFSignatures {
     let form = try PDFForm(reader)
     guard !form.signed.isEmpty else { return ExaminedPDF(signatures: [], filledFields: filledFields(in: form)) }
     guard form.signed.count <= ReadingLimits.signatures else { throw .tooLarge }
-    let whole = try PDFRevision(reader)
+    let whole = try PDFRevision(reader, form: form)
     var examinations: [SignatureExamination] = []
     for field in form.signed {
       examinations.append(try SignatureExamination(of: field, in: pdf, whole: whole, reader: reader))
     }
-    let covered = examinations.compactMap(\.signed?.range.count)
-    guard covered.reduce(0, +) <= ReadingLimits.bytesHashed else { throw .tooLarge }
+    let ranges = examinations.compactMap(\.signed?.range)
+    guard ranges.map(\.count).reduce(0, +) <= ReadingLimits.bytesHashed else { throw .tooLarge }
     examinations.sort { $0.end < $1.end }
     let round = ExaminationRound(
-      trust: trust, store: try SecurityStore(reader).material,
+      trust: trust, store: try SecurityStore(reader, known: trust.known).material,
       history: try RevisionHistory(of: pdf, bytes: bytes, whole: whole, signed: examinations.compactMap(\.signed)),
-      now: now, existedBy: existedBy)
+      covered: CoveredBytes(bytes, ranges: ranges), now: now, existedBy: existedBy)
     return ExaminedPDF(signatures: round.judge(examinations), filledFields: filledFields(in: form))
   }
 

@@ -26,8 +26,11 @@ struct RevisionComparison {
     allowWidgets(added)
     let isFormKept = allowForm(adding: added)
     try allowCatalog(isFormKept: isFormKept)
-    let changed = new.objects.filter { old.objects[$0.key] != $0.value }.map(\.key)
-    step.forbidden = Set(faults + changed.filter { !allowed.contains($0) }).sorted()
+    var forbidden = Set(faults)
+    for (identity, object) in new.objects where old.objects[identity] != object && !allowed.contains(identity) {
+      forbidden.insert(identity)
+    }
+    step.forbidden = forbidden.sorted()
     return step
   }
 

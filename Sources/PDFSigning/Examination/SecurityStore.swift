@@ -10,11 +10,12 @@ struct SecurityStore {
   /// Of one item, in bytes.
   private static let longestItem = 8 << 20
 
-  init(_ reader: PDFReader) throws(PDFSigningRefusal) {
+  /// - Parameter known: certificates that needn't be read again.
+  init(_ reader: PDFReader, known: KnownCertificates = KnownCertificates()) throws(PDFSigningRefusal) {
     let store = try reader.dictionary(try reader.catalog().dictionary["DSS"]) ?? [:]
     var material = ReceivedMaterial()
     for der in try SecurityStore.items("Certs", of: store, reader) {
-      if let certificate = SecurityStore.read({ () throws(CertificateError) in try Certificate(der: der) }) {
+      if let certificate = SecurityStore.read({ () throws(CertificateError) in try known.certificate(der: der) }) {
         material.certificates.append(certificate)
       }
     }

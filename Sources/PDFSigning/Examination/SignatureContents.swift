@@ -5,11 +5,13 @@ import SignedMessages
 
 /// The CMS message in a signature dictionary's `/Contents` (ISO 32000-1, 12.8.3.3).
 enum SignatureContents {
-  /// - Parameter contents: the DER encoding and the zeros that fill up the reserved space.
-  static func message(in contents: [UInt8]) throws(SignatureFault) -> SignedMessage {
+  /// - Parameters:
+  ///   - contents: the DER encoding and the zeros that fill up the reserved space.
+  ///   - known: certificates that are read already.
+  static func message(in contents: [UInt8], _ known: KnownCertificates) throws(SignatureFault) -> SignedMessage {
     let encoded = try encodedElement(in: contents)
     do {
-      return try SignedMessage(der: encoded, content: .detachedData)
+      return try SignedMessage(der: encoded, content: .detachedData, known: known)
     } catch {
       switch error {
       case .malformed, .tooLarge: throw .defect(.signatureMalformed)
@@ -37,12 +39,14 @@ enum SignatureContents {
 
 extension SignedMessage {
   /// What a PDF's signature has to fulfil: a strong hash, the digest, the value, and the binding to the certificate.
-  func check(over content: [UInt8], requiresSigningCertificate: Bool) throws(SignatureFault) {
+  func check(
+    requiresSigningCertificate: Bool, over digested: (HashAlgorithm) -> [UInt8]
+  ) throws(SignatureFault) {
     let references = signerInfo.attributes.signingCertificates
     let isBoundStrongly = references.contains { $0.hash?.isStrong ?? true }
     guard let digest = signerInfo.digestAlgorithm else { throw .doubt(.algorithmUnsupported) }
     do {
-      try verify(over: content)
+      try verify(over: digested)
     } catch {
       throw SignatureFault(error)
     }

@@ -33,24 +33,24 @@ struct SignatureExamination {
 
   /// - Parameter coveredBefore: the end of the signature made before this one.
   func judge(
-    coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
+    _ covered: CoveredBytes, coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
   ) -> ExaminedSignature {
     isTimestamp
-      ? judgeTimestamp(coveredBefore: coveredBefore, history: history, circumstances)
-      : judgeSignature(coveredBefore: coveredBefore, history: history, circumstances)
+      ? judgeTimestamp(covered, coveredBefore: coveredBefore, history: history, circumstances)
+      : judgeSignature(covered, coveredBefore: coveredBefore, history: history, circumstances)
   }
 
   private func judgeSignature(
-    coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
+    _ covered: CoveredBytes, coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
   ) -> ExaminedSignature {
     let claimedTime = whole.resolve(dictionary["M"]).string.flatMap(PDFDate.decode)
     var finding = Finding()
     do throws(SignatureFault) {
       let range = try checkedRange(coveredBefore: coveredBefore)
       finding.changes = try laterChanges(after: range, history: history)
-      let message = try SignatureContents.message(in: contents(in: range))
+      let message = try SignatureContents.message(in: contents(in: range), circumstances.known)
       finding.message = message
-      try message.check(over: range.content(of: pdf), requiresSigningCertificate: isCAdES)
+      try message.check(requiresSigningCertificate: isCAdES) { covered.digest(of: range, $0) }
       if case .forbidden = finding.changes { throw .defect(.forbiddenChanges) }
       let chain = SignatureChain(message, circumstances)
       finding.timestamps = chain.timestamps
@@ -66,7 +66,7 @@ struct SignatureExamination {
   }
 
   private func judgeTimestamp(
-    coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
+    _ covered: CoveredBytes, coveredBefore: Int, history: RevisionHistory, _ circumstances: Circumstances
   ) -> ExaminedSignature {
     var finding = Finding()
     var authority: Certificate?
@@ -74,9 +74,8 @@ struct SignatureExamination {
       let range = try checkedRange(coveredBefore: coveredBefore)
       finding.changes = try laterChanges(after: range, history: history)
       let token = try SignatureContents.encodedElement(in: contents(in: range))
-      let reading = TimestampReading(
-        trust: circumstances.trust, material: circumstances.store, moment: circumstances.moment)
-      let timestamp = reading.examine(token, over: range.content(of: pdf))
+      let reading = TimestampReading(circumstances, material: circumstances.store)
+      let timestamp = reading.examine(token) { covered.digest(of: range, $0) }
       (authority, finding.provenTime, finding.verdict) = (timestamp.authority, timestamp.time, timestamp.verdict)
       finding.used = timestamp.used
       if case .forbidden = finding.changes, timestamp.verdict == .valid { throw .defect(.forbiddenChanges) }

@@ -1,5 +1,4 @@
 import CQPDF
-import Cryptography
 import Glibc
 
 /// One PDF file opened by qpdf, its objects given as values. Anything qpdf complains about is a refusal: what is
@@ -7,6 +6,7 @@ import Glibc
 final class PDFReader {
   let trailer: PDFDictionary
   private let file: QPDFFile
+  private let bytes: FileBytes
   private var cache: [ObjectIdentity: PDFObject] = [:]
 
   /// - Parameter length: where the revision to be read ends; nil for the whole file.
@@ -14,6 +14,7 @@ final class PDFReader {
     let length = length ?? bytes.content.count
     guard bytes.content[..<length].starts(with: Array("%PDF-".utf8)) else { throw .notPDF }
     guard length <= ReadingLimits.fileSize else { throw .tooLarge }
+    self.bytes = bytes
     file = try QPDFFile(bytes, length: length)
     guard case .dictionary(let trailer) = try file.direct(qpdf_get_trailer(file.handle)) else { throw .damaged }
     // Readers that don't know cross-reference streams see another file than those that do.
@@ -70,7 +71,7 @@ final class PDFReader {
     return (identity, dictionary)
   }
 
-  /// Every object that can be reached from the trailer; missing ones as null, streams with the SHA-256 digest of their
+  /// Every object that can be reached from the trailer; missing ones as null, streams with a fingerprint of their
   /// encoded bytes in place of these.
   func reachableObjects() throws(PDFSigningRefusal) -> [ObjectIdentity: PDFObject] {
     var reached: [ObjectIdentity: PDFObject] = [:]
@@ -79,16 +80,11 @@ final class PDFReader {
     while let identity = waiting.popLast() {
       guard reached[identity] == nil else { continue }
       guard reached.count < ReadingLimits.objects else { throw .tooLarge }
-      let object = try file.object(identity, content: PDFReader.digest)
+      let object =
+        if let known = cache[identity] { known } else { try file.object(identity, content: bytes.fingerprint) }
       reached[identity] = object
       object.forEachReference { waiting.append($0) }
     }
     return reached
-  }
-
-  private static func digest(of content: UnsafeRawBufferPointer) -> [UInt8] {
-    let hasher = SHA256Hasher()
-    hasher.update(content)
-    return hasher.digest.bytes
   }
 }

@@ -71,7 +71,7 @@ final class QPDFFile {
     try check()
     amount.text += length
     try amount.requireWithinLimits()
-    do { return try PDFSyntax.object(in: copy) } catch { throw .damaged }
+    do { return try bytes.object(printedAs: copy) } catch { throw .damaged }
   }
 
   /// One more than the highest object number qpdf knows of.

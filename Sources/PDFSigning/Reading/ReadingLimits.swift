@@ -20,6 +20,8 @@ enum ReadingLimits {
   /// Bytes of objects as text in one examination, all revisions together: read at about 20 MB a second, and few
   /// documents have one.
   static let textRead = 256 << 20
+  /// Bytes of objects as text that are kept to recognise objects by, for one examination.
+  static let textKept = 16 << 20
   /// Encoded bytes of streams in one examination, all revisions together: about a second a gigabyte.
   static let streamsRead = 8 << 30
   /// Bytes of an encoded stream that is decoded to look inside: appearances of one field and XMP are a few KB.

@@ -20,13 +20,7 @@ struct SignedRange {
   var count: Int { end - gap.count }
 
   /// The covered bytes in one piece.
-  func content(of bytes: [UInt8]) -> [UInt8] {
-    var content: [UInt8] = []
-    content.reserveCapacity(count)
-    content += bytes[..<gap.lowerBound]
-    content += bytes[gap.upperBound..<end]
-    return content
-  }
+  func content(of bytes: [UInt8]) -> [UInt8] { Array(bytes[..<gap.lowerBound] + bytes[gap.upperBound..<end]) }
 
   /// What the string in the gap holds; nil unless the gap is exactly one hexadecimal string: two digits a byte and
   /// nothing between them, since white space in the gap is covered by no signature.

@@ -18,7 +18,7 @@ struct CertificateDraft {
   }
 
   /// - Parameter issuer: nil when the certificate is its own issuer.
-  func signed(by key: TestKey, as issuer: Certificate?) throws -> Certificate {
+  func signed(by key: TestKey, as issuer: Certificate?, hash: String = "sha256") throws -> Certificate {
     let draft = X509_new()
     defer { X509_free(draft) }
     X509_set_version(draft, 2)
@@ -45,7 +45,7 @@ struct CertificateDraft {
       X509_add_ext(draft, made, -1)
       X509_EXTENSION_free(made)
     }
-    X509_sign(draft, key.pointer, EVP_sha256())
+    X509_sign(draft, key.pointer, EVP_get_digestbyname(hash))
     return try Certificate(der: CertificateDraft.encoded { i2d_X509(draft, $0) })
   }
 

@@ -7,18 +7,21 @@ public struct TestAuthority: Sendable {
   public let key: TestKey
   public let certificate: Certificate
 
-  /// - Parameter issuer: nil for a root.
+  /// - Parameters:
+  ///   - constraints: what it may be the issuer of, such as `critical,CA:TRUE,pathlen:0`.
+  ///   - names: the value of its NameConstraints.
+  ///   - issuer: nil for a root.
   public init(
     _ commonName: String, key: TestKey = .ellipticCurve(), validity: ClosedRange<Instant> = TestAuthority.decade,
-    issuer: TestAuthority? = nil, listAddress: String? = nil
+    constraints: String = "critical,CA:TRUE", keyUsage: String = "critical,keyCertSign,cRLSign", names: String? = nil,
+    hash: String = "sha256", issuer: TestAuthority? = nil, listAddress: String? = nil
   ) throws {
     self.key = key
     var draft = CertificateDraft(commonName: commonName, validity: validity, publicKey: key)
-    draft.extensions = [
-      (NID_basic_constraints, "critical,CA:TRUE"), (NID_key_usage, "critical,keyCertSign,cRLSign"),
-    ]
+    draft.extensions = [(NID_basic_constraints, constraints), (NID_key_usage, keyUsage)]
+    if let names { draft.extensions.append((NID_name_constraints, names)) }
     if let listAddress { draft.extensions.append((NID_crl_distribution_points, "URI:\(listAddress)")) }
-    certificate = try draft.signed(by: issuer?.key ?? key, as: issuer?.certificate)
+    certificate = try draft.signed(by: issuer?.key ?? key, as: issuer?.certificate, hash: hash)
   }
 
   /// 2016 to the end of 2035.
