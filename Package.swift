@@ -111,14 +111,14 @@ let package = Package(
     module(
       "People",
       [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Certificates",
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Tokens", "Certificates",
         "Pictures", "BlockingWork", "Markup", "WebShell", hummingbird,
       ]),
     module(
       "Documents",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "OfficialText", "Typesetting",
-        "Pictures", "PDFSigning", "Certificates", "BlockingWork", "Markup", "WebShell", "PDFPages",
+        "Pictures", "PDFSigning", "Certificates", "Tokens", "BlockingWork", "Markup", "WebShell", "PDFPages",
         hummingbird, logging,
       ]),
     module(
@@ -171,8 +171,9 @@ let package = Package(
       name: "congvu",
       dependencies: [
         "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
-        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Certificates",
-        "PDFSigning", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
+        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Tokens", "Certificates",
+        "PDFSigning", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird,
+        argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
@@ -195,7 +196,7 @@ let package = Package(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
         "Storage", "TestRecords", "People", "Documents", "Procedures", "Notices", "OneStop", "Submissions",
-        "SigningKeys",
+        "SigningKeys", "Tokens",
         "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
         "BlockingWork",
       ]),
@@ -214,6 +215,7 @@ let package = Package(
       "TokensTests",
       [
         "Tokens", "CPKCS11", "SigningFixtures", "SigningKeys", "PDFSigning", "Certificates", "BlockingWork", "WorkTime",
+        "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "Cryptography",
       ]),
     tests(
       "PDFSigningTests",
@@ -288,25 +290,25 @@ let package = Package(
       "PeopleTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "Cryptography",
-        "SigningKeys", "Passwords",
+        "SigningKeys", "Tokens", "Certificates", "Passwords",
       ], golden: true),
     tests(
       "PeopleWebTests",
       [
-        "People", "Ledger", "Certificates", "Pictures", "Passwords", "SigningKeys", "Storage", "Markup", "WebShell",
-        "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
+        "People", "Ledger", "Certificates", "Pictures", "Passwords", "SigningKeys", "Tokens", "Storage", "Markup",
+        "WebShell", "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
     tests(
       "DocumentsTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
-        "Cryptography", "SigningKeys", "PDFSigning", "Certificates",
+        "Cryptography", "SigningKeys", "PDFSigning", "SigningFixtures", "Certificates",
       ], golden: true),
     tests(
       "DocumentsWebTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "RouterClient", "PrintedFiles", "Storage", "Ledger",
-        "WorkTime", "Markup",
+        "WorkTime", "Markup", "SigningKeys", "PDFSigning", "Certificates",
         "WebShell", "Passwords", "Cryptography", hummingbird,
       ]),
     .testTarget(

@@ -20,14 +20,14 @@ enum Layer: String, CaseIterable {
     case .workflows:
       Layer.store.allowed.union([
         "BlockingWork", "Certificates", "Couriers", "OfficeFiles", "PDFPages", "PDFSigning", "Passwords", "Pictures",
-        "PrescribedForms", "QRCodes", "ShippedResources", "SigningKeys", "Submissions", "Typesetting",
+        "PrescribedForms", "QRCodes", "ShippedResources", "SigningKeys", "Submissions", "Tokens", "Typesetting",
       ])
     case .exports: Layer.domain.allowed
     case .web:
       // Storage for the page's one reading transaction; the rest of Web's C work goes through these value types.
       Layer.store.allowed.union([
         "BlockingWork", "HTTPTypes", "Hummingbird", "Logging", "Markup", "Passwords", "Pictures", "PrescribedForms",
-        "QRCodes", "SigningKeys", "WebShell",
+        "QRCodes", "SigningKeys", "Tokens", "WebShell",
       ])
     }
   }

@@ -12,20 +12,32 @@ public struct DocumentRoutes: Sendable {
   private let documents: DocumentDesk
   private let desk: Desk
   private let elsewhere: Elsewhere
+  private let remote: RemoteSigning
 
-  public init(documents: DocumentDesk, desk: Desk, elsewhere: Elsewhere = Elsewhere()) {
+  public init(
+    documents: DocumentDesk, desk: Desk, elsewhere: Elsewhere = Elsewhere(), remote: RemoteSigning = RemoteSigning()
+  ) {
     self.documents = documents
     self.desk = desk
     self.elsewhere = elsewhere
+    self.remote = remote
+  }
+
+  /// Adds what the signers' own programs ask for: no session, a ticket each.
+  public func add(toDoor door: some RouterMethods<DoorContext>) {
+    TicketRoutes(documents: documents, desk: desk, remote: remote).add(to: door)
   }
 
   /// Adds all pages for signed-in viewers.
   public func add(to routes: some RouterMethods<DeskContext>) {
     EditorRoutes(documents: documents, desk: desk, shelf: PreviewShelf()).add(to: routes)
-    QueueRoutes(documents: documents, desk: desk, elsewhere: elsewhere).add(to: routes)
+    let start = RemoteStart(documents: documents, desk: desk, remote: remote)
+    QueueRoutes(documents: documents, desk: desk, elsewhere: elsewhere, remote: start).add(to: routes)
+    RemotePageRoutes(documents: documents, desk: desk, remote: remote).add(to: routes)
     ListRoutes(documents: documents, desk: desk, elsewhere: elsewhere).add(to: routes)
     PaperRoutes(documents: documents, desk: desk).add(to: routes)
-    ActRoutes(documents: documents, desk: desk, pages: DocumentPages(documents: documents, desk: desk)).add(to: routes)
+    let pages = DocumentPages(documents: documents, desk: desk)
+    ActRoutes(documents: documents, desk: desk, pages: pages, remote: start).add(to: routes)
     addReading(to: routes)
   }
 

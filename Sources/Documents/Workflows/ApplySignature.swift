@@ -6,15 +6,8 @@ import Ledger
 import People
 import PDFSigning
 import Pictures
-public import Storage
+import Storage
 import WorkTime
-
-/// Whose signature goes on the file.
-public enum SignatureRole: String, Sendable, SQLBindable, SQLReadable {
-  case leader, agency
-
-  var fieldName: String { rawValue }
-}
 
 extension DocumentDesk {
   /// Puts one signature on a file, in phases that a crash leaves either prepared or done: prepare and store, sign,

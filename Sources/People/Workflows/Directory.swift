@@ -1,12 +1,17 @@
 import Ledger
 public import Storage
+public import Tokens
 import WorkTime
 
 /// Danh bạ: the workflows of People. Each is one transaction on the system's chain.
 public struct Directory: Sendable {
   public let records: Records
+  /// The drivers of tokens that are plugged into the server.
+  let tokens: TokenDrivers
 
-  public init(records: Records) { self.records = records }
+  public init(records: Records, tokens: TokenDrivers = TokenDrivers(paths: [])) {
+    (self.records, self.tokens) = (records, tokens)
+  }
 
   /// Runs a change and testifies it: the body returns its result and the event.
   func change<T: Sendable>(

@@ -10,6 +10,7 @@ import Procedures
 import Statistics
 import Storage
 import Submissions
+import Tokens
 import WorkTime
 
 /// The features over one data folder.
@@ -42,7 +43,7 @@ struct Program: Sendable {
     let location: DatabaseLocation =
       settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
     let records = try await openRecords(location, in: folder, logger: logger)
-    let directory = Directory(records: records)
+    let directory = Directory(records: records, tokens: TokenDrivers(paths: settings.tokenDrivers))
     let (calendar, trust) = (try folder.calendar(), try folder.trustList())
     let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
     let key = try await LookUpKey.kept(in: records)

@@ -46,7 +46,10 @@ struct Site {
     let elsewhere = Elsewhere(
       home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
       isConfidential: OneStopNavigation.isConfidential)
-    DocumentRoutes(documents: program.documents, desk: desk, elsewhere: elsewhere).add(to: signedIn)
+    let documents = DocumentRoutes(
+      documents: program.documents, desk: desk, elsewhere: elsewhere, remote: remoteSigning)
+    documents.add(to: signedIn)
+    documents.add(toDoor: router)
     OneStopRoutes(
       dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
     ).add(signedIn: signedIn)
@@ -57,6 +60,14 @@ struct Site {
     citizens.add(signedIn: signedIn)
     ComplianceRoutes(compliance: program.compliance, directory: directory, desk: desk).add(signedIn: signedIn)
     return router
+  }
+
+  private var remoteSigning: RemoteSigning {
+    let proxies = TrustedProxies(program.settings.trustedProxies)
+    return RemoteSigning(
+      publicAddress: program.settings.notices.publicAddress, isSecure: program.settings.isSecure,
+      plugInScript: program.settings.plugInScript
+    ) { request, address in proxies.peer(of: request, at: address) }
   }
 
   private var desk: Desk {
