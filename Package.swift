@@ -43,6 +43,7 @@ let package = Package(
     .library(name: "PDFSigning", targets: ["PDFSigning"]),
     .library(name: "SignedMessages", targets: ["SignedMessages"]),
     .library(name: "Tokens", targets: ["Tokens"]),
+    .library(name: "XMLSignatures", targets: ["XMLSignatures"]),
   ],
   dependencies: [
     .package(url: "https://github.com/hummingbird-project/hummingbird", from: "2.28.1"),
@@ -66,6 +67,7 @@ let package = Package(
     systemLibrary("CQRencode", pkgConfig: "libqrencode", apt: "libqrencode-dev"),
     systemLibrary("CCurl", pkgConfig: "libcurl", apt: "libcurl4-openssl-dev"),
     systemLibrary("CPKCS11", apt: "libp11-kit-dev"),
+    systemLibrary("CLibXML2", pkgConfig: "libxml-2.0", apt: "libxml2-dev"),
 
     // Pure.
     module("WorkTime"),
@@ -81,12 +83,18 @@ let package = Package(
     module("Certificates", ["COpenSSL", "Cryptography", "WorkTime"]),
     module("SigningKeys", ["COpenSSL", "Certificates", "Cryptography", "WorkTime"]),
     module("Tokens", ["CPKCS11", "Certificates", "Cryptography"]),
-    module("SignedMessages", ["Certificates", "WorkTime", asn1]),
+    module("SignedMessages", ["Certificates", "Cryptography", "WorkTime", asn1]),
+    module("SignatureJudgement", ["Certificates", "SignedMessages", "Timestamps", "ValidationReports", "WorkTime"]),
     module(
       "PDFSigning",
       [
-        "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignedMessages", "Timestamps",
-        "ValidationReports", "WorkTime", asn1,
+        "COpenSSL", "CQPDF", "CZlib", "Certificates", "Cryptography", "SignatureJudgement", "SignedMessages",
+        "Timestamps", "ValidationReports", "WorkTime", asn1,
+      ]),
+    module(
+      "XMLSignatures",
+      [
+        "CLibXML2", "Certificates", "Cryptography", "SignatureJudgement", "Timestamps", "ValidationReports", "WorkTime",
       ]),
     module("Timestamps", ["Certificates", "Cryptography", "SignedMessages", "WorkTime", asn1]),
     module("Pictures", ["CPango", "WorkTime"]),
@@ -99,27 +107,47 @@ let package = Package(
         .embedInCode("nguoi-dan.js"), .embedInCode("holidays.csv"), .embedInCode("procedures.csv"),
       ],
       swiftSettings: strict),
-    module("WebShell", ["Markup", "Cryptography", "ShippedResources", "WorkTime", hummingbird, logging]),
-    module("PDFPages"),
+    module(
+      "WebShell",
+      ["Markup", "Cryptography", "ShippedResources", "ValidationReports", "WorkTime", hummingbird, logging]),
+    module("ConfinedProcesses"),
+    module("PDFPages", ["ConfinedProcesses"]),
+    module(
+      "FileExamination",
+      [
+        "ConfinedProcesses", "PDFSigning", "Certificates", "ValidationReports", "BlockingWork", "Cryptography",
+        "WorkTime",
+      ]),
     module("OfficeFiles", ["CZip", "CXLSXWriter", "WorkTime"]),
     module("QRCodes", ["CQRencode"]),
     module("PrescribedForms", ["Typesetting", "QRCodes", "WorkTime"]),
     module("Couriers", ["CCurl", "Cryptography", "WorkTime"]),
     module("Submissions", ["Storage", "WorkTime"]),
+    module(
+      "ProofBundles",
+      [
+        "Ledger", "Storage", "PDFSigning", "ValidationReports", "Certificates", "Cryptography", "Markup", "WorkTime",
+      ]),
 
     // Features.
     module(
       "People",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Tokens", "Certificates",
-        "Pictures", "BlockingWork", "Markup", "WebShell", hummingbird,
+        "Pictures", "BlockingWork", "Markup", "OfficeFiles", "WebShell", hummingbird,
+      ]),
+    module(
+      "TrustKeeping",
+      [
+        "Ledger", "WorkTime", "Cryptography", "Storage", "People", "Certificates", "Couriers", "BlockingWork", "Markup",
+        "WebShell", hummingbird,
       ]),
     module(
       "Documents",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "OfficialText", "Typesetting",
         "Pictures", "PDFSigning", "Certificates", "Tokens", "BlockingWork", "Markup", "WebShell", "PDFPages",
-        hummingbird, logging,
+        "FileExamination", "ValidationReports", "ProofBundles", hummingbird, logging,
       ]),
     module(
       "Procedures",
@@ -138,8 +166,7 @@ let package = Package(
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
         "OfficialText", "PrescribedForms", "QRCodes", "Typesetting", "Certificates", "PDFSigning", "PDFPages",
-        "BlockingWork",
-        "Markup", "WebShell", hummingbird, logging,
+        "FileExamination", "ValidationReports", "BlockingWork", "Markup", "WebShell", hummingbird, logging,
       ]),
     module(
       "Statistics",
@@ -151,7 +178,7 @@ let package = Package(
       "Citizens",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Procedures", "Notices", "OneStop",
-        "Documents", "OfficialText", "OfficeFiles", "PDFSigning", "ValidationReports", "Certificates", "BlockingWork",
+        "Documents", "OfficialText", "OfficeFiles", "FileExamination", "ValidationReports", "BlockingWork",
         "Markup", "WebShell", hummingbird,
       ]),
     module(
@@ -159,6 +186,12 @@ let package = Package(
       [
         "Ledger", "WorkTime", "Storage", "People", "Documents", "OneStop", "Statistics", "Markup", "WebShell",
         hummingbird,
+      ]),
+    module(
+      "SigningAgent",
+      [
+        "BlockingWork", "Certificates", "Couriers", "Cryptography", "Markup", "PDFSigning", "SignedMessages",
+        "SigningKeys", "Tokens", "ValidationReports", "WebShell", "WorkTime", hummingbird, logging,
       ]),
     module("Guide", ["Markup", "People", "WebShell", hummingbird]),
     module(
@@ -170,22 +203,23 @@ let package = Package(
     .executableTarget(
       name: "congvu",
       dependencies: [
-        "Ledger", "WorkTime", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices", "Couriers",
-        "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "Tokens", "Certificates",
-        "PDFSigning", "ValidationReports", "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird,
-        argumentParser, logging, lifecycle,
+        "Ledger", "WorkTime", "Storage", "Submissions", "People", "TrustKeeping", "Documents", "Procedures", "Notices",
+        "Couriers", "OneStop", "Statistics", "Citizens", "Compliance", "Guide", "QuanSon", "SigningKeys", "SigningAgent",
+        "Tokens", "Certificates", "PDFSigning", "XMLSignatures", "FileExamination", "ProofBundles", "ValidationReports",
+        "Cryptography", "Typesetting", "ShippedResources", "WebShell", hummingbird, argumentParser, logging, lifecycle,
       ], swiftSettings: strict),
     .executableTarget(
       name: "congvu-bench",
       dependencies: [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Documents", "Procedures", "Notices",
-        "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "Pictures", "Typesetting",
-        "OfficialText", "ShippedResources", argumentParser, logging,
+        "OneStop", "Statistics", "Citizens", "SigningKeys", "Certificates", "PDFSigning", "FileExamination", "Pictures",
+        "Typesetting", "OfficialText", "ShippedResources", argumentParser, logging,
       ],
       path: "Benchmarks", exclude: ["peers"], swiftSettings: strict),
 
     // Tests and what they share.
     testSupport("TestRecords", path: "Tests/Support/TestRecords", ["Storage", "CLibPQ", logging]),
+    testSupport("TestExaminer", path: "Tests/Support/TestExaminer", ["FileExamination", "ConfinedProcesses"]),
     testSupport("PrintedFiles", path: "Tests/Support/PrintedFiles", []),
     testSupport("RouterClient", path: "Tests/Support/RouterClient", ["WebShell", "Markup", hummingbird, logging]),
     testSupport("PostOffice", path: "Tests/Support/PostOffice", []),
@@ -195,9 +229,9 @@ let package = Package(
     testSupport(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
-        "Storage", "TestRecords", "People", "Documents", "Procedures", "Notices", "OneStop", "Submissions",
-        "SigningKeys", "Tokens",
-        "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
+        "Storage", "TestRecords", "TestExaminer", "People", "Documents", "Procedures", "Notices", "OneStop",
+        "Submissions", "SigningKeys", "Tokens", "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords",
+        "Pictures", "ShippedResources",
         "BlockingWork",
       ]),
     .executableTarget(
@@ -220,11 +254,33 @@ let package = Package(
     tests(
       "PDFSigningTests",
       [
-        "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "Cryptography", "WorkTime",
+        "SigningFixtures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "FileExamination",
+        "TestExaminer", "Cryptography", "WorkTime",
       ], golden: true),
+    .testTarget(
+      name: "XMLSignaturesTests",
+      dependencies: [
+        "SigningFixtures", "XMLSignatures", "SignatureJudgement", "Certificates", "Timestamps", "ValidationReports",
+        "Cryptography", "WorkTime",
+      ],
+      exclude: ["Golden", "make.py", "judge.py"], swiftSettings: strict),
+    tests("ConfinedProcessesTests", ["ConfinedProcesses"]),
+    tests("ProofBundlesTests", ["ProofBundles", "SigningFixtures", "Certificates", "WorkTime"]),
+    tests(
+      "FileExaminationTests",
+      [
+        "FileExamination", "ConfinedProcesses", "TestExaminer", "SigningFixtures", "PDFSigning", "ValidationReports",
+        "Certificates", "Cryptography", "WorkTime",
+      ]),
     tests(
       "TimestampsTests",
       ["SigningFixtures", "Timestamps", "SignedMessages", "Certificates", "Cryptography", "WorkTime"]),
+    tests(
+      "TrustKeepingTests",
+      [
+        "TrustKeeping", "SigningFixtures", "PostOffice", "People", "TestRecords", "RouterClient", "Storage", "Ledger",
+        "Certificates", "WorkTime", "Markup", "WebShell", "Passwords", "Cryptography", hummingbird,
+      ]),
     tests("PicturesTests", ["Pictures"]),
     tests(
       "TypesettingTests", ["Typesetting", "PrintedFiles", "Pictures", "OfficialText", "WorkTime"], golden: true),
@@ -262,7 +318,7 @@ let package = Package(
       [
         "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger",
         "WorkTime", "Cryptography", "SigningKeys", "PDFSigning", "Certificates", "Submissions", "PrescribedForms",
-        "PDFPages", "PrintedFiles",
+        "FileExamination", "TestExaminer", "SigningFixtures", "PDFPages", "PrintedFiles",
       ], golden: true),
     tests(
       "OneStopWebTests",
@@ -282,7 +338,7 @@ let package = Package(
       [
         "Citizens", "OneStop", "Procedures", "Notices", "Documents", "People", "TestWorld", "TestRecords",
         "RouterClient", "Passwords", "Storage", "Ledger", "WorkTime", "Markup", "WebShell", "Cryptography",
-        "Submissions", "SigningFixtures", "ValidationReports", hummingbird,
+        "Submissions", "SigningFixtures", "ValidationReports", "FileExamination", "TestExaminer", hummingbird,
       ]),
     tests("MarkupTests", ["Markup"]),
     tests("WebShellTests", ["WebShell", "Markup", "WorkTime", "RouterClient", hummingbird, logging]),
@@ -302,7 +358,8 @@ let package = Package(
       "DocumentsTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
-        "Cryptography", "SigningKeys", "PDFSigning", "SigningFixtures", "Certificates",
+        "Cryptography", "SigningKeys", "SigningFixtures", "PDFSigning", "FileExamination", "TestExaminer",
+        "ProofBundles", "ValidationReports", "Certificates",
       ], golden: true),
     tests(
       "DocumentsWebTests",
@@ -335,7 +392,8 @@ let package = Package(
       dependencies: [
         "QuanSon", "Compliance", "Documents", "Procedures", "Notices", "OneStop", "People", "Passwords", "SigningKeys",
         "Certificates", "Storage",
-        "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "PDFSigning",
+        "Ledger", "WorkTime", "Cryptography", "Submissions", "ShippedResources", "TestRecords", "TestExaminer",
+        "PDFSigning",
       ],
       resources: [.embedInCode("Golden/appendix.csv")], swiftSettings: strict),
     tests("TidyTests", []),

@@ -1,3 +1,4 @@
+import FileExamination
 import Certificates
 import Citizens
 import Documents
@@ -25,12 +26,20 @@ struct World: Sendable {
       .sqlite(path: "\(folder)/congvu.sqlite"), files: FileStore(folder: "\(folder)/files"),
       migrations: migrations, logger: logger)
     let calendar = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
-    let trust = TrustList(roots: [], intermediates: [], revocationLists: [])
+    let trust = CurrentTrust(TrustList(roots: []))
     let directory = Directory(records: records)
-    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let documents = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust,
+      examiner: FileExaminer(congvu: World.neighbour("congvu")))
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust)
     return World(records: records, documents: documents, dossiers: dossiers)
+  }
+
+  /// A program that was built beside this one.
+  private static func neighbour(_ name: String) -> String {
+    let own = URL(fileURLWithPath: "/proc/self/exe").resolvingSymlinksInPath()
+    return own.deletingLastPathComponent().appending(path: name).path
   }
 
   /// Those of the program.

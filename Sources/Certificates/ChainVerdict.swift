@@ -6,6 +6,9 @@ public enum ChainVerdict: Hashable, Sendable {
   case trusted(path: [String])
   /// No path to a trusted root, or a broken one.
   case untrusted
+  /// The path leads to an authority that was trusted and had been withdrawn at the instant: enough only where it is proved
+  /// that the signature was there before.
+  case withdrawn(since: Instant)
   /// A certificate of the path had expired.
   case expired
   /// A certificate of the path was not yet valid.

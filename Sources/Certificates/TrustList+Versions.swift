@@ -8,6 +8,7 @@ extension TrustList {
       + TrustList.digests(revocationLists.map(\.der))
       // Set off only where there are any: a list without answers keeps the digest it had before there could be some.
       + (ocspResponses.isEmpty ? [] : [""] + TrustList.digests(ocspResponses.map(\.der)))
+      + (terms.isEmpty ? [] : [""] + terms.map { "\($0.hexadecimal) \($1.text)" }.sorted())
     return SHA256Digest(of: Array(parts.joined(separator: "\n").utf8))
   }
 
@@ -21,6 +22,7 @@ extension TrustList {
   public func joined(with other: TrustList) -> TrustList {
     TrustList(
       roots: roots + other.roots, intermediates: intermediates + other.intermediates,
-      revocationLists: revocationLists + other.revocationLists, ocspResponses: ocspResponses + other.ocspResponses)
+      revocationLists: revocationLists + other.revocationLists, ocspResponses: ocspResponses + other.ocspResponses,
+      terms: terms.merging(other.terms) { own, _ in own })
   }
 }

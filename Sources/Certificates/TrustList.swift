@@ -1,3 +1,4 @@
+public import Cryptography
 public import WorkTime
 
 /// Danh sách tin cậy: the roots we trust, with the intermediates and revocation evidence at hand. It does no I/O.
@@ -6,17 +7,20 @@ public struct TrustList: Sendable {
   public let intermediates: [Certificate]
   public let revocationLists: [CertificateRevocationList]
   public let ocspResponses: [OCSPResponse]
+  /// How authorities of the list are trusted, by fingerprint; those without a term are for as long as they are valid.
+  public let terms: [SHA256Digest: TrustTerm]
 
-  private let store: CertificateStore
+  let store: CertificateStore
 
   public init(
     roots: [Certificate], intermediates: [Certificate] = [], revocationLists: [CertificateRevocationList] = [],
-    ocspResponses: [OCSPResponse] = []
+    ocspResponses: [OCSPResponse] = [], terms: [SHA256Digest: TrustTerm] = [:]
   ) {
     self.roots = roots
     self.intermediates = intermediates
     self.revocationLists = revocationLists
     self.ocspResponses = ocspResponses
+    self.terms = terms
     store = CertificateStore(roots: roots)
   }
 
@@ -44,8 +48,8 @@ public struct TrustList: Sendable {
     with received: ReceivedMaterial = ReceivedMaterial(), at instant: Instant
   ) -> ChainJudgement {
     guard purpose.allows(certificate) else { return ChainJudgement(verdict: .notForSigning, path: [], proofs: []) }
-    switch store.path(from: certificate, intermediates: intermediates + received.certificates, at: instant) {
-    case .failure(let fault): return ChainJudgement(verdict: fault.verdict, path: [], proofs: [])
+    switch path(from: certificate, with: received.certificates, at: instant) {
+    case .failure(let refusal): return ChainJudgement(verdict: refusal.verdict, path: [], proofs: [])
     case .success(let path):
       let own = RevocationEvidence(revocationLists: revocationLists, ocspResponses: ocspResponses)
       return (own + received.evidence).judgement(on: path, at: instant)

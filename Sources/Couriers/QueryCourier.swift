@@ -34,16 +34,8 @@ public struct QueryCourier: Hashable, Sendable {
       ["Content-Type: \(questionType)", "Accept: \(answerType)", "User-Agent: congvu", "Expect:"])
     transfer.upload(question)
     transfer.set(CURLOPT_CUSTOMREQUEST, "POST")
-    transfer.keepAnswer(upTo: longest)
-    let status: Int
-    do {
-      status = try transfer.perform()
-    } catch {
-      throw transfer.answer == nil ? .tooLarge : .courier(error)
-    }
-    guard (200..<300).contains(status) else { throw .courier(.refused(code: status)) }
+    let answer = try transfer.bringAnswer(upTo: longest)
     guard isExpected(transfer.answerType) else { throw .wrongType }
-    guard let answer = transfer.answer else { throw .tooLarge }
     return answer
   }
 
@@ -51,6 +43,46 @@ public struct QueryCourier: Hashable, Sendable {
   private func isExpected(_ type: String?) -> Bool {
     let name = type?.prefix { $0 != ";" }.filter { !$0.isWhitespace }
     return name?.lowercased() == answerType
+  }
+}
+
+/// Fetches what lies at a web address: a revocation list (RFC 5280, 4.2.1.13). What it is, whoever asked finds out:
+/// servers of authorities name all kinds of media types.
+public struct FetchCourier: Hashable, Sendable {
+  private let address: String
+
+  /// - Parameter address: `https://…` or `http://…`, without a name and password.
+  /// - Throws: `WebhookFault.notAnAddress`.
+  public init(address: String) throws(WebhookFault) {
+    guard WebAddress.isUsable(address), !WebAddress.namesUser(address) else { throw .notAnAddress }
+    self.address = address
+  }
+
+  /// Blocks until it is all there; redirections are not followed.
+  ///
+  /// - Parameters:
+  ///   - milliseconds: after which the attempt has failed.
+  ///   - longest: the most bytes it may have; the conversation ends there.
+  public func fetch(milliseconds: Int, longestAnswer longest: Int) throws(QueryFault) -> [UInt8] {
+    let transfer = CurlTransfer(to: address, protocols: "http,https", milliseconds: milliseconds)
+    transfer.set(CURLOPT_HTTPHEADER, ["Accept: */*", "User-Agent: congvu"])
+    return try transfer.bringAnswer(upTo: longest)
+  }
+}
+
+extension CurlTransfer {
+  /// Blocks until the whole answer of a web server is there.
+  fileprivate func bringAnswer(upTo longest: Int) throws(QueryFault) -> [UInt8] {
+    keepAnswer(upTo: longest)
+    let status: Int
+    do {
+      status = try perform()
+    } catch {
+      throw answer == nil ? .tooLarge : .courier(error)
+    }
+    guard (200..<300).contains(status) else { throw .courier(.refused(code: status)) }
+    guard let answer else { throw .tooLarge }
+    return answer
   }
 }
 

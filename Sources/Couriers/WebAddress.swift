@@ -8,6 +8,12 @@ enum WebAddress {
     return ["http", "https"].contains(parts.scheme) && parts.host?.isEmpty == false && parts.fragment == nil
   }
 
+  /// Whether the address brings a name or a password along.
+  static func namesUser(_ address: String) -> Bool {
+    let parts = URLComponents(string: address)
+    return parts?.user != nil || parts?.password != nil
+  }
+
   /// Scheme and host: what may be shown; path and query may hold a key.
   static func shown(_ address: String) -> String {
     let parts = URLComponents(string: address)

@@ -9,4 +9,14 @@ public struct ExternalAddress: Hashable, Sendable, CustomStringConvertible {
     else { return nil }
     description = text
   }
+
+  /// The address of one of a server's own paths, by the server's origin; nil unless that is `https` without a path, or
+  /// `http` on this very machine.
+  public init?(of path: WebPath, on origin: String) {
+    let isLocal = ["http://127.0.0.1:", "http://localhost:"].contains { origin.hasPrefix($0) }
+    guard isLocal || origin.hasPrefix("https://"), let slashes = origin.firstRange(of: "://"),
+      origin[slashes.upperBound...].utf8.allSatisfy({ PercentCoding.isUnreserved($0) || $0 == UInt8(ascii: ":") })
+    else { return nil }
+    description = "\(origin)\(path)"
+  }
 }

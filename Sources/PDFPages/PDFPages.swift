@@ -1,12 +1,11 @@
-import Dispatch
-import Foundation
+import ConfinedProcesses
 
 /// Why no picture of a page could be made.
 public enum PDFPagesFault: Error, Hashable, Sendable {
   case toolMissing(String)
   /// The tool gave up or the file is not one it reads; with its exit code.
   case failed(String, code: Int32)
-  /// It took longer than allowed and was ended.
+  /// It went beyond its time, its memory or what it may write, and was ended.
   case tooSlow(String)
 }
 
@@ -22,8 +21,6 @@ public enum PDFFirstCheck: Hashable, Sendable {
 /// Pictures of a PDF's pages, made by poppler in a process of its own: a hostile file can't take the server down.
 /// Blocks; run it off the cooperative pool.
 public struct PDFPages: Sendable {
-  /// Seconds that one call may take.
-  private static let allowedSeconds = 20
   private let path: String
 
   /// - Parameter path: the PDF file.
@@ -53,9 +50,8 @@ public struct PDFPages: Sendable {
 
   /// qpdf's exit code; nil: it was ended.
   private func qpdfCode(_ option: String) throws(PDFPagesFault) -> Int32? {
-    let limits = ["--as=\(PDFPages.allowedBytes)", "--cpu=\(PDFPages.allowedSeconds)", "--"]
     do throws(PDFPagesFault) {
-      _ = try run("prlimit", limits + ["qpdf", option, path])
+      _ = try run("qpdf", [option, path])
       return 0
     } catch .failed(_, let code) {
       return code
@@ -64,8 +60,6 @@ public struct PDFPages: Sendable {
     }
   }
 
-  /// Address space of one call, in bytes.
-  private static let allowedBytes = 1 << 30
   /// qpdf's exit code for a file with flaws that it got over.
   private static let qpdfWarnings: Int32 = 3
 
@@ -75,21 +69,18 @@ public struct PDFPages: Sendable {
   }
 
   private func run(_ tool: String, _ arguments: [String]) throws(PDFPagesFault) -> [UInt8] {
-    let process = Process()
-    process.executableURL = URL(fileURLWithPath: "/usr/bin/\(tool)")
-    process.arguments = arguments
-    let output = Pipe()
-    process.standardOutput = output
-    process.standardError = FileHandle.nullDevice
-    process.standardInput = FileHandle.nullDevice
-    do { try process.run() } catch { throw .toolMissing(tool) }
-    let deadline = DispatchWorkItem { process.terminate() }
-    DispatchQueue.global().asyncAfter(deadline: .now() + .seconds(PDFPages.allowedSeconds), execute: deadline)
-    let bytes = Array(output.fileHandleForReading.readDataToEndOfFile())
-    process.waitUntilExit()
-    deadline.cancel()
-    if process.terminationReason == .uncaughtSignal { throw .tooSlow(tool) }
-    if process.terminationStatus != 0 { throw .failed(tool, code: process.terminationStatus) }
-    return bytes
+    do throws(ConfinedProcessFault) {
+      return try ConfinedProcess("/usr/bin/\(tool)", arguments, limits: PDFPages.limits).run()
+    } catch {
+      switch error {
+      case .notStarted: throw .toolMissing(tool)
+      case .failed(let code): throw .failed(tool, code: code)
+      case .killed, .tooSlow, .tooMuchOutput: throw .tooSlow(tool)
+      }
+    }
   }
+
+  /// A page of an office document takes a hundredth of them.
+  private static let limits = ProcessLimits(
+    addressSpace: 1 << 30, processorSeconds: 20, seconds: 20, output: 64 << 20, writtenFile: 64 << 20)
 }

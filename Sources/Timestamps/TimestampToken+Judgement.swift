@@ -74,6 +74,7 @@ extension TimestampToken {
     switch verdict {
     case .trusted: return
     case .untrusted: throw .doubt(.issuerUnknown)
+    case .withdrawn(let date): throw .doubt(.issuerWithdrawn(since: date))
     case .expired: throw .defect(.certificateExpired)
     case .notYetValid: throw .defect(.certificateNotYetValid)
     case .revoked(let date): throw .defect(.certificateRevoked(since: date))

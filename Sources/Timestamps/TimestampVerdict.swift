@@ -37,6 +37,8 @@ public enum TimestampDoubt: Error, Hashable, Sendable {
   case algorithmTooWeak
   /// The certificate leads to no root we trust.
   case issuerUnknown
+  /// The authority above the certificate is not trusted any more at the instant.
+  case issuerWithdrawn(since: Instant)
   /// No evidence about revocation covers the instant.
   case revocationUnknown
   /// The certificate was revoked after the instant, which something else has to prove.

@@ -9,10 +9,11 @@ public struct ReportReason: Hashable, Sendable, Codable {
   public enum Code: String, Hashable, Sendable, Codable, CaseIterable {
     case byteRangeMalformed, notOfItsRevision, signatureMalformed, digestMismatch, valueMismatch, certificateMismatch
     case certificateExpired, certificateNotYetValid, certificateRevoked, certificateNotForSigning, tooWeak
-    case forbiddenChanges
+    case forbiddenChanges, referenceAmbiguous
     case formatUnsupported, algorithmUnsupported, algorithmOutdated, noClaimedTime, claimedTimeInFuture,
       expiredWithoutProof
-    case issuerUnknown, revocationUnknown, revokedAfterClaimedTime
+    case issuerUnknown, issuerWithdrawn, revocationUnknown, revokedAfterClaimedTime
+    case certificateMissing, contentMissing, referenceUnsupported, textPartedByComment
   }
 
   public init(_ code: Code, since: Instant? = nil) { (self.code, self.since) = (code, since) }

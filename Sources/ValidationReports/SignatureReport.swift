@@ -24,12 +24,16 @@ public struct SignatureReport: Hashable, Sendable, Codable {
   public let revisionLength: Int
   public let coversWholeFile: Bool
   public let laterChanges: ChangesReport
+  /// What is signed of an XML file, none where the signature doesn't hold; nil for files of other kinds.
+  public let parts: [PartReport]?
+  /// The verdict rests on a root for tests, and the signature has no legal value; nil: it doesn't.
+  public let isOnTestRoot: Bool?
 
   public init(
     kind: SignatureKindReport, level: LevelReport?, fieldName: String, verdict: ReportVerdict,
     subIndication: SubIndication?, reason: ReportReason?, signer: SignerReport?, claimedTime: Instant?,
     provenTime: Instant?, timestamps: [TimestampReport], certificationLevel: Int?, revisionLength: Int,
-    coversWholeFile: Bool, laterChanges: ChangesReport
+    coversWholeFile: Bool, laterChanges: ChangesReport, parts: [PartReport]? = nil, isOnTestRoot: Bool? = nil
   ) {
     self.kind = kind
     self.level = level
@@ -45,6 +49,8 @@ public struct SignatureReport: Hashable, Sendable, Codable {
     self.revisionLength = revisionLength
     self.coversWholeFile = coversWholeFile
     self.laterChanges = laterChanges
+    self.parts = parts
+    self.isOnTestRoot = isOnTestRoot
   }
 }
 

@@ -14,8 +14,10 @@ public enum SubIndication: String, Hashable, Sendable, Codable, CaseIterable {
   case cryptoConstraintsFailureNoProof = "CRYPTO_CONSTRAINTS_FAILURE_NO_POE"
   case noSigningCertificateFound = "NO_SIGNING_CERTIFICATE_FOUND"
   case noCertificateChainFound = "NO_CERTIFICATE_CHAIN_FOUND"
+  case noCertificateChainFoundNoProof = "NO_CERTIFICATE_CHAIN_FOUND_NO_POE"
   case revokedNoProof = "REVOKED_NO_POE"
   case outOfBoundsNoProof = "OUT_OF_BOUNDS_NO_POE"
   case tryLater = "TRY_LATER"
   case noProof = "NO_POE"
+  case signedDataNotFound = "SIGNED_DATA_NOT_FOUND"
 }

@@ -24,11 +24,15 @@ public enum SignatureKindReport: String, Hashable, Sendable, Codable, CaseIterab
   case documentTimestamp
 }
 
-/// What makes a signature last (EN 319 142-1, 6).
+/// What makes a signature last (EN 319 142-1, 6; EN 319 132-1, 6).
 public enum LevelReport: String, Hashable, Sendable, Codable, CaseIterable {
   case pkcs7 = "PKCS#7"
   case basic = "PAdES B-B"
   case timestamped = "PAdES B-T"
   case longTerm = "PAdES B-LT"
   case archived = "PAdES B-LTA"
+  case xmlDSig = "XML-DSig"
+  case xadesBasic = "XAdES B-B"
+  case xadesTimestamped = "XAdES B-T"
+  case xadesLongTerm = "XAdES B-LT"
 }

@@ -14,11 +14,19 @@ public struct ValidationReport: Hashable, Sendable, Codable {
   /// In the order they were made.
   public let signatures: [SignatureReport]
 
-  /// The worst of all; nil: there is no signature.
-  public var verdict: ReportVerdict? { signatures.map(\.verdict).max() }
+  /// The worst of all; nil: there is no signature. An XML file that is signed only in part is never better than
+  /// indeterminate, however good its signatures are: nobody vouches for the rest.
+  public var verdict: ReportVerdict? {
+    let worst = signatures.map(\.verdict).max()
+    return hasParts && !isCoveredWhole ? worst.map { max($0, .indeterminate) } : worst
+  }
 
-  /// Whether nothing was added behind the last signature.
-  public var isCoveredWhole: Bool { signatures.last?.coversWholeFile ?? false }
+  /// Whether nothing was added behind the last signature; of an XML file, whether one signature covers all of it.
+  public var isCoveredWhole: Bool {
+    hasParts ? signatures.contains(where: \.coversWholeFile) : signatures.last?.coversWholeFile ?? false
+  }
+
+  private var hasParts: Bool { signatures.contains { $0.parts != nil } }
 
   public init(
     file: SHA256Digest, byteCount: Int, judgedAt: Instant, existedBy: Instant?, trustList: SHA256Digest,

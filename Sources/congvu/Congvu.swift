@@ -9,7 +9,8 @@ struct Congvu: AsyncParsableCommand {
     version: "0.1.0",
     subcommands: [
       Initialise.self, Serve.self, Demo.self, ReportCommand.self, Due.self, HolidaysCommand.self, AuditCommand.self,
-      VerifyCommand.self,
+      VerifyCommand.self, ExamineFile.self, BundleCommand.self, AgentCommand.self, TrustCommand.self,
+      CertificatesCommand.self,
       ConfigCommand.self,
       Rebuild.self,
     ])

@@ -74,5 +74,6 @@ struct CataloguePageTests {
     .noResultFile,
     .contactUnusable, .codeWrong, .particularsMissing, .notYourDossier, .procedureNotOnline, .unknownUpload,
     .uploadElsewhere(offset: 1), .uploadTooLarge, .uploadsTooMany, .filesMissing([0]), .fileUnreadable,
+    .fileOvertaxing, .examinationBusy,
   ]
 }

@@ -1,9 +1,12 @@
+import FileExamination
+import HTTPTypes
 import Hummingbird
 import Ledger
 import Markup
 import OneStop
 import RouterClient
 import SigningFixtures
+import TestExaminer
 import TestRecords
 import People
 import Procedures
@@ -65,6 +68,24 @@ struct VerificationTests {
       let answer = try await verified(Array("không phải PDF".utf8), village)
       #expect(answer.status == .unprocessableContent)
       #expect(answer.text.contains("href=\"#f-file\">Không đọc được tệp"))
+    }
+  }
+
+  @Test(
+    "a file whose examination crashes, hangs or has no turn is told so, and the site goes on",
+    arguments: [
+      (FileExaminer.line("kill -SEGV $$"), HTTPResponse.Status.unprocessableContent, "bị ngắt giữa chừng"),
+      (.line("sleep 60"), .unprocessableContent, "kéo quá lâu"), (.busy, .tooManyRequests, "sau ít phút"),
+    ])
+  func unexaminable(examiner: FileExaminer, status: HTTPResponse.Status, words: String) async throws {
+    try await Village.with(examiner: examiner) { village in
+      let answer = try await verified(SampleFile.pdf, village)
+      #expect(answer.status == status)
+      #expect(answer.text.contains(words))
+      #expect(try await village.browser().get("/kiem-tra").status == .ok)
+      let refusal: CitizenRefusal = status == .tooManyRequests ? .examinationBusy : .fileOvertaxing
+      let path = try village.upload(SampleFile.pdf)
+      await #expect(throws: refusal) { try await village.citizens.verify(fileAt: path, from: "a", at: village.now) }
     }
   }
 

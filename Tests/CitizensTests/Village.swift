@@ -1,5 +1,6 @@
 import Cryptography
 import Documents
+import FileExamination
 import Foundation
 import Hummingbird
 import Ledger
@@ -11,6 +12,7 @@ import Procedures
 import RouterClient
 import Storage
 import Synchronization
+import TestExaminer
 import TestRecords
 import TestWorld
 import Testing
@@ -32,9 +34,11 @@ struct Village: Sendable {
   let clock = VillageClock()
   let receiver: Standing
 
-  static func with(_ engine: TestEngine = .sqliteInMemory, _ body: (Village) async throws -> Void) async throws {
+  static func with(
+    _ engine: TestEngine = .sqliteInMemory, examiner: FileExaminer = .ofTests, _ body: (Village) async throws -> Void
+  ) async throws {
     try await TestRecords.with(engine, migrations: TestWorld.migrations + CitizensSchema.migrations) { records in
-      let world = try TestWorld(records: records)
+      let world = try TestWorld(records: records, examiner: examiner)
       try await world.install()
       try await body(try await Village(world))
     }

@@ -20,6 +20,7 @@ struct Office: Sendable {
 
   let world: TestWorld
   let clock = Clock()
+  let seal: ServerSeal
   /// An officer of another commune below the same district.
   let neighbour: Person.ID
 
@@ -35,6 +36,7 @@ struct Office: Sendable {
 
   private init(_ world: TestWorld) async throws {
     self.world = world
+    seal = try world.newSeal()
     try FileManager.default.createDirectory(atPath: world.desk.uploadFolder, withIntermediateDirectories: true)
     for role in Role.allCases { try await Office.openAccount(role.rawValue, of: role.id, in: world) }
     var commune = world.cast.commune
@@ -73,7 +75,7 @@ struct Office: Sendable {
     PeopleRoutes(
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: false), uploadFolder: world.desk.uploadFolder
     ).add(door: router, signedIn: signedIn)
-    DocumentRoutes(documents: world.desk, desk: desk).add(to: signedIn)
+    DocumentRoutes(documents: world.desk, desk: desk, seal: seal).add(to: signedIn)
     return router
   }
 

@@ -23,9 +23,28 @@ struct UploadTests {
       let digest = try #require(try await office.world.document(id).attachments.first).file.hexadecimal
       let opened = try await browser.get("/van-ban-di/\(id)/tep/\(digest)")
       #expect(opened.body == SampleFile.pdf && opened.headers[.contentType] == "application/pdf")
+      #expect(page.text.contains("không có chữ ký số"))
+      let signatures = try await browser.get("/van-ban-di/\(id)/tep/\(digest)/chu-ky")
+      #expect(signatures.text.contains("Chữ ký số trong tệp Biên bản họp.pdf"))
+      let unknown = String(repeating: "0", count: 64)
+      #expect(try await browser.get("/van-ban-di/\(id)/tep/\(unknown)/chu-ky").status == .notFound)
       let off = try await browser.submit("/van-ban-di/\(id)/go-dinh-kem", ["file": digest])
       #expect(try await browser.follow(off).text.contains("Đã gỡ tài liệu."))
       #expect(try await office.world.document(id).attachments.isEmpty)
+    }
+  }
+
+  @Test("an issued document's proofs are one file to save; others have none")
+  func bundle() async throws {
+    try await Office.withKeys { office in
+      let (sealed, issued) = (try await office.world.sealed(), try await office.world.issued())
+      let browser = try await office.browser(of: .clerk)
+      #expect(try await browser.get("/van-ban-di/\(sealed)/goi-chung-cu").status == .conflict)
+      #expect(!(try await browser.get(DocumentsURL.document(sealed)).text.contains("goi-chung-cu")))
+      #expect(try await browser.get(DocumentsURL.document(issued)).text.contains("goi-chung-cu"))
+      let answer = try await browser.get("/van-ban-di/\(issued)/goi-chung-cu")
+      #expect(answer.status == .ok && answer.headers[.contentType] == "application/zip")
+      #expect(answer.body.starts(with: [0x50, 0x4B, 3, 4]))
     }
   }
 

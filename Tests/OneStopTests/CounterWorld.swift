@@ -1,11 +1,13 @@
 import Certificates
 import Cryptography
 import Documents
+import FileExamination
 import Ledger
 import OneStop
 import People
 import Procedures
 import Storage
+import TestExaminer
 import TestRecords
 import TestWorld
 import WorkTime
@@ -23,9 +25,12 @@ struct CounterWorld: Sendable {
 
   @discardableResult
   static func with<T>(
-    _ engine: TestEngine, _ cast: Cast = Cast(), _ body: (CounterWorld) async throws -> T
+    _ engine: TestEngine, _ cast: Cast = Cast(), examiner: FileExaminer = .ofTests,
+    _ body: (CounterWorld) async throws -> T
   ) async throws -> T {
-    try await TestWorld.with(engine, cast) { world in try await body(try await CounterWorld(installing: world)) }
+    try await TestWorld.with(engine, cast, examiner: examiner) { world in
+      try await body(try await CounterWorld(installing: world))
+    }
   }
 
   init(installing world: TestWorld) async throws {
@@ -53,7 +58,7 @@ struct CounterWorld: Sendable {
     (self.procedure, self.restricted) = (procedure, restricted)
     desk = DossierDesk(
       records: world.records, directory: world.directory, documents: world.desk, calendar: try Sample.calendar,
-      trust: TrustList(roots: []))
+      trust: CurrentTrust(TrustList(roots: [])))
   }
 
   func standing(_ role: CounterRole, at now: Instant = Times.now) -> Standing {

@@ -1,12 +1,15 @@
 import Cryptography
 import Documents
+import FileExamination
 import Foundation
 import Ledger
 import OneStop
 import People
 import PrintedFiles
 import Procedures
+import SigningFixtures
 import Storage
+import TestExaminer
 import TestRecords
 import TestWorld
 import Testing
@@ -104,7 +107,7 @@ struct FinishWorkflowTests {
       _ = try await counter.finished(at: Sample.reception)
       let later = DossierDesk(
         records: counter.records, directory: counter.world.directory, documents: counter.world.desk,
-        calendar: try DossierArrow.laterRules().calendar, trust: counter.desk.trust)
+        calendar: try DossierArrow.laterRules().calendar, trust: counter.desk.currentTrust)
       #expect(try await later.recount(in: counter.world.cast.commune.id, at: Times.at("2020-08-05", 8)) == 1)
       #expect(try await later.recount(in: counter.world.cast.commune.id, at: Times.at("2020-08-05", 9)) == 0)
       let dossier = try await counter.desk.dossier(open, seenBy: counter.standing(.receiver))
@@ -117,8 +120,10 @@ struct FinishWorkflowTests {
 struct ComponentFileTests {
   private static let png: [UInt8] = [0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A]
 
-  private func keep(_ content: [UInt8], named name: String) async throws -> ComponentFile {
-    try await CounterWorld.with(.sqliteInMemory) { counter in
+  private func keep(
+    _ content: [UInt8], named name: String, examiner: FileExaminer = .ofTests
+  ) async throws -> ComponentFile {
+    try await CounterWorld.with(.sqliteInMemory, examiner: examiner) { counter in
       let path = "\(counter.records.files.folder)/upload-\(name)"
       try FileManager.default.createDirectory(
         atPath: counter.records.files.folder, withIntermediateDirectories: true)
@@ -154,6 +159,14 @@ struct ComponentFileTests {
     }
     let bytes = try Tool.locked(content)
     await #expect(throws: DossierRefusal.fileEncrypted) { try await keep(bytes, named: "khoa.pdf") }
+  }
+
+  @Test(
+    "a file whose examination comes to no end is refused",
+    arguments: [(FileExaminer.line("exit 1"), DossierRefusal.fileOvertaxing), (.busy, .examinationBusy)])
+  func unexaminable(examiner: FileExaminer, refusal: DossierRefusal) async throws {
+    await #expect(throws: refusal) { try await keep(SamplePDF.letter(), named: "a.pdf", examiner: examiner) }
+    #expect(try await keep(SamplePDF.letter(), named: "a.pdf").signatures == .none)
   }
 
   @Test("what is larger than an upload may be is refused")

@@ -22,6 +22,7 @@ struct DossierOffice: Sendable {
   let world: TestWorld
   let dossiers: DossierDesk
   let clock = OfficeClock()
+  let seal: ServerSeal
   private let people: [Player: Standing]
 
   /// Who plays in these tests.
@@ -45,6 +46,7 @@ struct DossierOffice: Sendable {
 
   private init(_ world: TestWorld) async throws {
     self.world = world
+    seal = try world.newSeal()
     dossiers = try await world.openCounter()
     var next = world.cast.commune
     (next.code, next.name, next.printedName) = ("son-dien", "UBND Xã Sơn Điện", "UBND XÃ SƠN ĐIỆN")
@@ -101,7 +103,7 @@ struct DossierOffice: Sendable {
     let elsewhere = Elsewhere(
       home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
       isConfidential: OneStopNavigation.isConfidential)
-    DocumentRoutes(documents: world.desk, desk: desk, elsewhere: elsewhere).add(to: signedIn)
+    DocumentRoutes(documents: world.desk, desk: desk, seal: seal, elsewhere: elsewhere).add(to: signedIn)
     OneStopRoutes(
       dossiers: dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
     ).add(signedIn: signedIn)

@@ -109,6 +109,8 @@ struct DossierPageTests {
       #expect(answer.headers[.contentSecurityPolicy] != nil)
       let foreign = SHA256Digest(of: Array("khác".utf8)).hexadecimal
       #expect(try await browser.get("/ho-so/\(id)/tep/\(foreign)").status == .unprocessableContent)
+      #expect(try await browser.get("/ho-so/\(id)/tep/\(file.hexadecimal)/chu-ky").text.contains("Chữ ký số"))
+      #expect(try await browser.get("/ho-so/\(id)/tep/\(foreign)/chu-ky").status == .unprocessableContent)
       let neighbour = try await office.browser(of: .neighbour)
       #expect(try await neighbour.get("/ho-so/\(id)/tep/\(file.hexadecimal)").status == .notFound)
     }

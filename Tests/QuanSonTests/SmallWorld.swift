@@ -8,6 +8,7 @@ import ShippedResources
 import SigningKeys
 import Storage
 import Submissions
+import TestExaminer
 import TestRecords
 import WorkTime
 
@@ -34,8 +35,9 @@ struct SmallWorld {
     self.records = records
     directory = Directory(records: records)
     let calendar = try WorkCalendar(csv: String(decoding: ShippedFile.holidays, as: UTF8.self))
-    let trust = try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins)
-    let desk = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let trust = CurrentTrust(try DemoTrust.trustList(of: authority, at: QuanSon.authorityBegins))
+    let desk = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofTests)
     dossiers = DossierDesk(
       records: records, directory: directory, documents: desk, calendar: calendar, trust: trust)
     loader = QuanSonLoader(

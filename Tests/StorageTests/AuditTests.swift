@@ -42,6 +42,36 @@ struct AuditTests {
     #expect(report.fault == nil && report.events == 6300 && report.verified.count == 3)
   }
 
+  @Test("a part of a chain is whole up to the head that it ends in, and to no other", arguments: TestEngine.available)
+  func part(engine: TestEngine) async throws {
+    try await TestRecords.with(engine) { records in
+      try await records.write(chain: chain) { db in
+        for second in 0..<20 { try db.append(Example.fact(second: Int64(second))) }
+      }
+      let heads = try await records.read { db in
+        try db.events(in: chain, after: 0, limit: 20).map {
+          ChainHead(chain: chain, position: $0.position, hash: $0.hash)
+        }
+      }
+      func fault(from first: Int64, to head: ChainHead) async throws -> ChainFault? {
+        try await records.read { db in try AuditTrail.fault(from: first, to: head, in: db) }
+      }
+      let (middle, last) = (heads[9], heads[19])
+      for first: Int64 in [1, 2, 10] { #expect(try await fault(from: first, to: middle) == nil) }
+      #expect(try await fault(from: 3, to: last) == nil)
+      let wrong = ChainHead(chain: chain, position: 10, hash: last.hash)
+      #expect(try await fault(from: 3, to: wrong) == .altered(chain: chain, position: 10))
+      let missing = ChainHead(chain: chain, position: 21, hash: last.hash)
+      #expect(try await fault(from: 3, to: missing) == .missing(chain: chain, position: 21))
+      try await disarm(records, engine)
+      try await records.write(chain: .system) { db in
+        try db.run("UPDATE events SET payload = 'x' WHERE chain = 2 AND position = 7")
+      }
+      #expect(try await fault(from: 3, to: middle) == .altered(chain: chain, position: 7))
+      #expect(try await fault(from: 8, to: middle) == nil)
+    }
+  }
+
   @Test("a changed payload is named", arguments: TestEngine.available)
   func flippedByte(engine: TestEngine) async throws {
     let tampering: SQL = "UPDATE events SET payload = \(#"{"a":"ư"}"#) WHERE chain = 2 AND position = 7"

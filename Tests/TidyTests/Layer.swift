@@ -9,7 +9,7 @@ enum Layer: String, CaseIterable {
 
   /// Modules that are features: a layer may also import those before its own, for their Domain and Workflows.
   static let features = [
-    "People", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
+    "People", "TrustKeeping", "Documents", "Procedures", "Notices", "OneStop", "Statistics", "Compliance", "Citizens",
   ]
 
   /// Everything that files of this layer may import, other features apart.
@@ -19,8 +19,9 @@ enum Layer: String, CaseIterable {
     case .store: Layer.domain.allowed.union(["Storage", "OfficialText"])
     case .workflows:
       Layer.store.allowed.union([
-        "BlockingWork", "Certificates", "Couriers", "OfficeFiles", "PDFPages", "PDFSigning", "Passwords", "Pictures",
-        "PrescribedForms", "QRCodes", "ShippedResources", "SigningKeys", "Submissions", "Tokens", "Typesetting",
+        "BlockingWork", "Certificates", "Couriers", "FileExamination", "OfficeFiles", "PDFPages", "PDFSigning",
+        "Passwords", "Pictures", "PrescribedForms", "ProofBundles", "QRCodes", "ShippedResources", "SigningKeys",
+        "Submissions", "Tokens", "Typesetting",
       ])
     case .exports: Layer.domain.allowed
     case .web:

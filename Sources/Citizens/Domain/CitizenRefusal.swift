@@ -27,4 +27,8 @@ public enum CitizenRefusal: Error, Hashable, Sendable {
   /// Components, by place, without a file.
   case filesMissing([Int])
   case fileUnreadable
+  /// Its examination crashed, or took more time or memory than any document needs.
+  case fileOvertaxing
+  /// So many files are being examined that this one would not have its turn in time.
+  case examinationBusy
 }

@@ -29,11 +29,12 @@ struct CitizenSentence: Sendable {
 extension CitizenRefusal {
   var status: HTTPResponse.Status {
     switch self {
-    case .notFoundOrNotMatching, .contactUnusable, .codeWrong, .particularsMissing, .filesMissing, .fileUnreadable:
+    case .notFoundOrNotMatching, .contactUnusable, .codeWrong, .particularsMissing, .filesMissing, .fileUnreadable,
+      .fileOvertaxing:
       .unprocessableContent
     case .slipNeeded: .forbidden
     case .linkOver, .notYourDossier, .unknownUpload, .noResultFile: .notFound
-    case .tooManyAttempts, .uploadsTooMany: .tooManyRequests
+    case .tooManyAttempts, .uploadsTooMany, .examinationBusy: .tooManyRequests
     case .notYetRatable, .ratedAlready, .procedureNotOnline, .uploadElsewhere: .conflict
     case .uploadTooLarge: .contentTooLarge
     }
@@ -67,6 +68,9 @@ extension CitizenRefusal {
     case .uploadsTooMany: "Có quá nhiều tệp chưa nộp. Xin nộp hồ sơ đang làm, hoặc bỏ bớt tệp."
     case .filesMissing: "Xin gửi đủ tệp của những giấy tờ bắt buộc."
     case .fileUnreadable: "Không đọc được tệp. Xin chọn đúng tệp PDF còn nguyên vẹn, không đặt mật khẩu."
+    case .fileOvertaxing:
+      "Tệp làm việc kiểm tra bị ngắt giữa chừng hoặc kéo quá lâu nên không được nhận. Xin đừng tin tệp này nếu nhận từ người khác; nếu là tệp của ông/bà, xin quét lại thành PDF mới."
+    case .examinationBusy: "Máy chủ đang kiểm tra nhiều tệp. Xin gửi lại tệp sau ít phút."
     }
   }
 }
@@ -76,6 +80,7 @@ extension DossierRefusal {
     switch self {
     case .unknownDossier, .otherAgency, .restricted: .notFound
     case .fileTooLarge: .contentTooLarge
+    case .examinationBusy: .tooManyRequests
     case .overtaken, .notAtThisStatus: .conflict
     default: .unprocessableContent
     }
@@ -101,6 +106,8 @@ extension DossierRefusal {
     case .fileDisguised: "Nội dung tệp không đúng với tên tệp. Xin chụp hoặc quét lại rồi gửi."
     case .fileEncrypted: "Tệp có đặt mật khẩu nên không đọc được. Xin bỏ mật khẩu rồi gửi lại."
     case .fileUnreadable: CitizenRefusal.fileUnreadable.sentence
+    case .fileOvertaxing: CitizenRefusal.fileOvertaxing.sentence
+    case .examinationBusy: CitizenRefusal.examinationBusy.sentence
     default: "Hồ sơ hiện không nhận việc này. Xin tải lại trang, hoặc hỏi Bộ phận Một cửa."
     }
   }

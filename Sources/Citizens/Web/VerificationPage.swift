@@ -32,7 +32,7 @@ struct VerificationView: Renderable {
   var html: HTML {
     """
     <div class="status \(mood)" role="status"><b>\(line)</b><p>\(advice)</p></div>
-    \(Sheet("Chi tiết", "\(DefinitionList(facts))\(signatures)"))
+    \(Sheet("Chi tiết", "\(DefinitionList(facts))\(SignatureList(report: found.report))"))
     """
   }
 
@@ -69,42 +69,6 @@ struct VerificationView: Renderable {
     lines.append(("Cơ quan ban hành", "\(known.issuer)"))
     if !known.number.isEmpty { lines.append(("Số, ký hiệu", "\(known.number)")) }
     if let date = known.date { lines.append(("Ngày", TimeText(date).html)) }
-    return lines
-  }
-
-  private var signatures: HTML {
-    let all = found.report.signatures
-    if all.isEmpty { return "<h3>Chữ ký số</h3><p>Không có.</p>" }
-    let added: HTML = found.report.isCoveredWhole ? HTML() : "<p>Sau chữ ký cuối cùng, tệp còn được thêm phần khác.</p>"
-    return "<h3>Chữ ký số</h3>\(HTML.each(all) { SignatureView(signature: $0).html })\(added)"
-  }
-}
-
-/// One signature: whose, whether it holds and why not, when, and what was changed since.
-private struct SignatureView: Renderable {
-  let signature: SignatureReport
-
-  var html: HTML {
-    """
-    <p><b>\(who)</b>: \(signature.verdict.words.lowercased())\
-    \(signature.reason.map { "<span class=\"sub\">\($0.words)</span>" as HTML })</p>
-    \(DefinitionList(facts))
-    """
-  }
-
-  private var who: String {
-    if signature.kind == .documentTimestamp { return "Dấu thời gian của cả tệp" }
-    guard let signer = signature.signer else { return "Không đọc được người ký" }
-    return signer.organization.map { $0 == signer.name ? signer.name : "\(signer.name), \($0)" } ?? signer.name
-  }
-
-  private var facts: [(term: String, value: HTML)] {
-    var lines: [(term: String, value: HTML)] = [("Thời gian ký", "\(signature.timeWords)")]
-    if let signer = signature.signer {
-      lines.append(("Chứng thư", "số \(signer.serialNumber), do \(signer.issuerName) cấp"))
-    }
-    if let level = signature.level { lines.append(("Mức", "\(level.words)")) }
-    lines.append(("Sau khi ký", "\(signature.laterChanges.words)"))
     return lines
   }
 }

@@ -1,11 +1,9 @@
 import Ledger
 import BlockingWork
-import Certificates
-import Cryptography
+import Documents
+import FileExamination
 import Foundation
 import OneStop
-import PDFPages
-import PDFSigning
 import Storage
 public import ValidationReports
 public import WorkTime
@@ -39,7 +37,7 @@ extension CitizenDesk {
   /// - Parameters:
   ///   - path: where the upload lies, at most `UploadAllowance.fileSize` bytes.
   ///   - peer: the address that asks.
-  /// - Throws: `CitizenRefusal.tooManyAttempts`, `fileUnreadable`.
+  /// - Throws: `CitizenRefusal.tooManyAttempts`, `fileUnreadable`, `fileOvertaxing`, `examinationBusy`.
   public func verify(fileAt path: String, from peer: String, at now: Instant) async throws -> FileVerification {
     let attempt = Attempt(.verificationPeer, peer, key: key)
     try await records.write(chain: .system) { db in
@@ -47,14 +45,19 @@ extension CitizenDesk {
       try buckets.require([attempt], at: now)
       try buckets.count([attempt], at: now)
     }
-    let report = try await offload { [trust = dossiers.trust] in
-      let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
-      if try PDFPages(path: path).firstCheck() != .bounded { throw CitizenRefusal.fileUnreadable }
-      return try ValidationReport(on: content, trust: trust, at: now)
-    }
+    let content = try await offload { Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: [])) }
+    let report = try await report(on: content, at: now)
     let known = try await records.read { db in try KnownResults(db).result(report.file) }
     return FileVerification(
       conclusion: FileConclusion(isKnown: known != nil, verdict: report.verdict), known: known, report: report)
+  }
+
+  private func report(on pdf: [UInt8], at now: Instant) async throws -> ValidationReport {
+    do {
+      return try await dossiers.documents.examiner.report(on: pdf, trust: dossiers.trust, at: now)
+    } catch let refusal as ExaminationRefusal {
+      throw CitizenRefusal(refusal)
+    }
   }
 }
 
@@ -72,13 +75,12 @@ extension FileConclusion {
   }
 }
 
-extension ValidationReport {
-  /// - Throws: `CitizenRefusal.fileUnreadable`.
-  fileprivate init(on pdf: [UInt8], trust: TrustList, at now: Instant) throws(CitizenRefusal) {
-    do throws(PDFSigningRefusal) {
-      self = try PDFSignatures.report(on: pdf, trust: trust, at: now)
-    } catch {
-      throw .fileUnreadable
+extension CitizenRefusal {
+  init(_ refusal: ExaminationRefusal) {
+    switch refusal {
+    case .notPDF, .encrypted, .damaged, .tooLarge: self = .fileUnreadable
+    case .overtaxing: self = .fileOvertaxing
+    case .busy: self = .examinationBusy
     }
   }
 }

@@ -13,11 +13,12 @@ public enum AttachmentKind: String, Sendable, CaseIterable {
   }
 
   /// - Throws: `DocumentRefusal.fileTypeNotAllowed`, `fileDisguised`.
-  public static func check(name: String, content: [UInt8]) throws(DocumentRefusal) {
+  public init(ofFile name: String, content: [UInt8]) throws(DocumentRefusal) {
     let parts = name.split(separator: ".")
     guard parts.count > 1, let kind = AttachmentKind(rawValue: parts[parts.count - 1].lowercased()) else {
       throw .fileTypeNotAllowed
     }
     if !kind.beginnings.contains(where: { content.starts(with: $0) }) { throw .fileDisguised }
+    self = kind
   }
 }

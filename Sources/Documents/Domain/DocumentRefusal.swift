@@ -30,8 +30,14 @@ public enum DocumentRefusal: Error, Hashable, Sendable {
   /// The form was made from an older state; both texts are shown.
   case overtaken
   case signatureNotValid
+  /// Only what was issued with both signatures leaves the office with its proofs.
+  case bundleNotIssued
   case fileNotPDF
   case fileEncrypted
+  /// Its examination crashed, or took more time or memory than any document needs.
+  case fileOvertaxing
+  /// So many files are being examined that this one would not have its turn in time.
+  case examinationBusy
   case fileTooLarge(limit: Int)
   case fileTypeNotAllowed
   case fileDisguised

@@ -136,7 +136,19 @@ public enum DocumentsSchema {
       name: "documents-2-by-file",
       statements: [.portable("CREATE INDEX documents_by_file ON documents (file)")]),
     Migration(
-      name: "documents-3-tickets",
+      name: "documents-3-file-reports",
+      statements: [
+        .portable(
+          """
+          CREATE TABLE file_reports (
+            file TEXT NOT NULL PRIMARY KEY,
+            report TEXT NOT NULL,
+            judged_at INTEGER NOT NULL
+          )
+          """)
+      ]),
+    Migration(
+      name: "documents-4-tickets",
       statements: [
         .portable(
           """

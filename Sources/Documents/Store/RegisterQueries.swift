@@ -40,11 +40,29 @@ public struct RegisterLine: Sendable, RowReadable {
   public var printedNumber: String { "\(DocumentSymbol.printedNumber(number))/\(symbol)" }
 }
 
+/// A document as people cite it.
+public struct NumberedDocument: Sendable, RowReadable {
+  public let document: OutgoingDocument.ID
+  public let agency: String
+  public let dated: CalendarDate
+
+  public init(_ row: Row) throws { (document, agency, dated) = (try row[0], try row[1], try row[2]) }
+}
+
 /// Questions about the register.
 public struct RegisterQueries {
   private let db: Database
 
   public init(_ db: Database) { self.db = db }
+
+  /// All that bear this number and symbol, in whatever book, the newest first.
+  public func documents(numbered number: Int, symbol: String) throws -> [NumberedDocument] {
+    try db.all(
+      """
+      SELECT e.document, a.name, e.dated FROM agencies a JOIN register_entries e ON e.agency = a.id
+      WHERE e.number = \(number) AND e.symbol = \(symbol) ORDER BY e.dated DESC, e.document
+      """)
+  }
 
   /// One year's book in the order of its numbers; `after` is the last number of the page before.
   public func lines(

@@ -176,7 +176,9 @@ extension PeopleRefusal {
   /// Said where the PIN is asked for; all else is no matter of the key.
   var concernsKey: Bool {
     switch self {
-    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .noKey, .unknownKey: true
+    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .keyRevoked, .noKey,
+      .unknownKey:
+      true
     default: false
     }
   }
@@ -185,7 +187,9 @@ extension PeopleRefusal {
 extension DocumentRefusal {
   fileprivate var concernsFile: Bool {
     switch self {
-    case .fileNotPDF, .fileEncrypted, .fileTooLarge, .fileTypeNotAllowed, .fileDisguised, .scanMissing: true
+    case .fileNotPDF, .fileEncrypted, .fileOvertaxing, .examinationBusy, .fileTooLarge, .fileTypeNotAllowed,
+      .fileDisguised, .scanMissing:
+      true
     default: false
     }
   }

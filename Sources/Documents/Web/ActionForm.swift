@@ -151,8 +151,14 @@ struct AttachmentSheet: Renderable {
       fields: [(name: "file", value: attachment.file.hexadecimal)])
     return """
       <li><a href="\(DocumentsURL.file(attachment.file, of: view.document.id))">\(attachment.name)</a> \
-      <span class="sub">\(max(1, attachment.size >> 10)) kB</span>\(if: view.mayAttach, " \(remove)")</li>
+      <span class="sub">\(max(1, attachment.size >> 10)) kB</span> \(signatures(in: attachment))\(if: view.mayAttach, " \(remove)")</li>
       """
+  }
+
+  private func signatures(in attachment: Attachment) -> HTML {
+    guard let report = view.reports[attachment.file] else { return HTML() }
+    let path = DocumentsURL.signatures(in: attachment.file, of: view.document.id)
+    return "<a href=\"\(path)\">\(ReportTag(report))</a>"
   }
 
   private var form: HTML {

@@ -9,12 +9,14 @@ import WorkTime
 struct DeskPage: Renderable {
   let queues: [QueueView]
   let mayDraft: Bool
+  /// What the viewer has to know of certificates; empty when all is well.
+  let certificates: HTML
   let now: Instant
 
   var html: HTML {
     """
     \(PageHead("Việc của tôi", lead: "\(lead)", actions: newButton))
-    \(if: !queues.isEmpty, Tiles(tiles).html)
+    \(certificates)\(if: !queues.isEmpty, Tiles(tiles).html)
     \(HTML.each(waiting) { sheet($0) })
     \(if: waiting.isEmpty, nothing)
     """

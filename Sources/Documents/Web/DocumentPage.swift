@@ -1,3 +1,4 @@
+import Cryptography
 import Markup
 import People
 import WebShell
@@ -48,6 +49,7 @@ struct DocumentPage: Renderable {
     \(Sheet("Quy trình", Timeline(DocumentTimeline(view: view).steps).html))
     \(if: !deviations.isEmpty, DeviationSheet(deviations: deviations, view: view).html)
     \(particulars)
+    \(if: document.stage == .issued, proofs)
     \(AttachmentSheet(view: view, token: token, state: state))
     \(if: view.actions.contains(.comment), CommentSheet(view: view, token: token, state: state).html)
     \(view.readers.map { ReaderSheet(readers: $0).html })
@@ -101,13 +103,32 @@ struct DocumentPage: Renderable {
       ]).html)
   }
 
+  private var proofs: HTML {
+    let button = LinkButton("Tải gói chứng cứ (ZIP)", to: DocumentsURL.bundle(of: document.id), .plain)
+    return Sheet(
+      "Chứng cứ",
+      """
+      <p>Các bản đã ký, chứng thư, bằng chứng thu hồi, nhật ký và báo cáo kiểm tra; kiểm tra được trên máy khác, không cần \
+      mạng.</p><p>\(button)</p>\(document.file.map { signatures(in: $0) })
+      """
+    ).html
+  }
+
+  private func signatures(in file: SHA256Digest) -> HTML {
+    "<p><a href=\"\(DocumentsURL.signatures(in: file, of: document.id))\">Chữ ký số trong tệp đã phát hành</a></p>"
+  }
+
   private var signerText: HTML {
     guard let signer = document.signer else { return "\(view.names[document.particulars.signer] ?? "")" }
     return "\(signer.fullName)<span class=\"sub\">\(signer.capacity.words)</span>"
   }
 
   private var versions: HTML {
-    guard document.paper == nil else { return "Bản chụp văn bản giấy" }
+    if let paper = document.paper {
+      let path = DocumentsURL.signatures(in: paper.scan, of: document.id)
+      let tag = view.reports[paper.scan].map { " <a href=\"\(path)\">\(ReportTag($0))</a>" as HTML } ?? HTML()
+      return "Bản chụp văn bản giấy\(tag)"
+    }
     return HTML.each(1..<document.version + 1, separator: ", ") { version in
       "<a href=\"\(DocumentsURL.version(version, of: document.id))\">bản \(version)</a>"
     }

@@ -8,8 +8,11 @@ extension DocumentRefusal: PublicRefusal {
     switch self {
     case .unknownDocument, .otherAgency: .notFound
     case .notTheAuthor, .notTheSigner: .forbidden
-    case .overtaken, .notAtThisStage, .textIsApproved, .alreadyOpened, .alreadyNumbered: .conflict
+    case .overtaken, .notAtThisStage, .textIsApproved, .alreadyOpened, .alreadyNumbered,
+      .bundleNotIssued:
+      .conflict
     case .fileTooLarge: .contentTooLarge
+    case .examinationBusy: .tooManyRequests
     default: .unprocessableContent
     }
   }
@@ -48,8 +51,13 @@ extension DocumentRefusal: PublicRefusal {
     case .overtaken: "Văn bản đã thay đổi trong lúc ông/bà làm việc. Chưa có gì bị ghi đè; xin xem lại."
     case .signatureNotValid:
       "Chữ ký vừa tạo không vượt qua kiểm tra nên không được ghi nhận. Xin thử lại; nếu vẫn lỗi, báo quản trị hệ thống."
+    case .bundleNotIssued:
+      "Chỉ lập gói chứng cứ của văn bản đã phát hành, có đủ chữ ký số. Xin phát hành văn bản rồi thực hiện lại."
     case .fileNotPDF: "Tệp không phải PDF đọc được. Xin quét hoặc xuất lại thành PDF rồi gửi lại."
     case .fileEncrypted: "Tệp PDF có đặt mật khẩu. Xin bỏ mật khẩu rồi gửi lại."
+    case .fileOvertaxing:
+      "Tệp làm việc kiểm tra bị ngắt giữa chừng hoặc kéo quá lâu nên không được nhận. Xin xuất hoặc quét lại thành PDF mới rồi gửi lại."
+    case .examinationBusy: "Máy chủ đang kiểm tra nhiều tệp. Tệp chưa được nhận; xin gửi lại sau ít phút."
     case .fileTooLarge(let limit): "Tệp lớn quá \(limit >> 20) MB. Xin giảm dung lượng rồi gửi lại."
     case .fileTypeNotAllowed: "Chỉ nhận tệp PDF, DOCX, XLSX, PNG, JPG."
     case .fileDisguised: "Nội dung tệp không đúng với phần mở rộng của tên tệp. Xin kiểm tra lại tệp."

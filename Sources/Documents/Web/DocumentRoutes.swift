@@ -12,13 +12,19 @@ public struct DocumentRoutes: Sendable {
   private let documents: DocumentDesk
   private let desk: Desk
   private let elsewhere: Elsewhere
+  private let seal: ServerSeal
   private let remote: RemoteSigning
 
+  /// - Parameters:
+  ///   - seal: what bundles are sealed with.
+  ///   - remote: how signatures come from elsewhere.
   public init(
-    documents: DocumentDesk, desk: Desk, elsewhere: Elsewhere = Elsewhere(), remote: RemoteSigning = RemoteSigning()
+    documents: DocumentDesk, desk: Desk, seal: ServerSeal, elsewhere: Elsewhere = Elsewhere(),
+    remote: RemoteSigning = RemoteSigning()
   ) {
     self.documents = documents
     self.desk = desk
+    self.seal = seal
     self.elsewhere = elsewhere
     self.remote = remote
   }
@@ -46,6 +52,8 @@ public struct DocumentRoutes: Sendable {
     routes.get("van-ban-di/:id") { _, context in try await show(pages, context) }
     routes.get("van-ban-di/:id/trang/:page") { _, context in try await picture(context) }
     routes.get("van-ban-di/:id/tep/:digest") { _, context in try await file(context) }
+    routes.get("van-ban-di/:id/tep/:digest/chu-ky") { _, context in try await signatures(context) }
+    routes.get("van-ban-di/:id/goi-chung-cu") { _, context in try await bundle(context) }
     routes.get("van-ban-di/:id/ban-thao/:version") { _, context in try await version(context) }
   }
 
@@ -72,6 +80,23 @@ public struct DocumentRoutes: Sendable {
     return FileAnswer(
       file.bytes, mediaType: isPDF ? "application/pdf" : "application/octet-stream", fileName: file.name,
       isPDF ? .shown : .saved)
+  }
+
+  private func signatures(_ context: DeskContext) async throws -> HTMLResponse {
+    guard let digest = SHA256Digest(hexadecimal: try context.parameters.require("digest")) else {
+      throw DocumentRefusal.unknownDocument
+    }
+    let id = try context.documentID()
+    let found = try await documents.report(on: digest, of: id, for: context.viewer.standing, at: desk.now())
+    let page = SignaturesPage(
+      name: found.name, report: found.report, back: Breadcrumb("Văn bản", DocumentsURL.document(id)))
+    return try await desk.page("Chữ ký số", current: DocumentsURL.list, in: context, page.html)
+  }
+
+  private func bundle(_ context: DeskContext) async throws -> FileAnswer {
+    let bundle = try await documents.bundle(
+      try context.documentID(), for: context.viewer.standing, sealedBy: seal, at: desk.now())
+    return FileAnswer(bundle.archive, mediaType: "application/zip", fileName: bundle.name, .saved)
   }
 
   private func version(_ context: DeskContext) async throws -> HTMLResponse {

@@ -30,10 +30,14 @@ public enum DocumentsURL {
   static func file(_ digest: SHA256Digest, of id: OutgoingDocument.ID) -> WebPath {
     "/van-ban-di/\(id)/tep/\(digest.hexadecimal)"
   }
+  static func signatures(in digest: SHA256Digest, of id: OutgoingDocument.ID) -> WebPath {
+    "/van-ban-di/\(id)/tep/\(digest.hexadecimal)/chu-ky"
+  }
   static func page(_ number: Int, of id: OutgoingDocument.ID, revision: Int) -> WebPath {
     ("/van-ban-di/\(id)/trang/\(number)" as WebPath).with("ban", revision)
   }
   static func version(_ version: Int, of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/ban-thao/\(version)" }
+  static func bundle(of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/goi-chung-cu" }
   static func attachments(of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/dinh-kem" }
   static func detach(from id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/go-dinh-kem" }
   /// The page of the signatures that somebody is making on their own computer.

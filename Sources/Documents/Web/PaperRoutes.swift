@@ -94,7 +94,7 @@ extension DocumentRefusal {
   /// The field at which the refusal of a record is shown; nil when it concerns the whole page.
   fileprivate var paperField: String? {
     switch self {
-    case .scanMissing, .fileNotPDF, .fileEncrypted, .fileTooLarge: "scan"
+    case .scanMissing, .fileNotPDF, .fileEncrypted, .fileOvertaxing, .examinationBusy, .fileTooLarge: "scan"
     case .unknownType, .unnumberedType: "type"
     case .subjectMissing, .subjectTooLong: "subject"
     default: nil

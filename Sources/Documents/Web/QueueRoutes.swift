@@ -30,7 +30,9 @@ struct QueueRoutes: Sendable {
     let now = desk.now()
     let standing = context.viewer.standing
     let queues = try await documents.queues(of: standing, linesEach: 8, at: now)
-    let page = DeskPage(queues: queues, mayDraft: standing.capabilities.contains(.draft), now: now)
+    let certificates = try await documents.directory.certificateNotices(for: context.viewer, at: now)
+    let page = DeskPage(
+      queues: queues, mayDraft: standing.capabilities.contains(.draft), certificates: certificates, now: now)
     return try await desk.page("Việc của tôi", current: DocumentsURL.desk, in: context, page.html)
   }
 

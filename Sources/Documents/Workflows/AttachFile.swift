@@ -8,13 +8,14 @@ public import WorkTime
 extension DocumentDesk {
   /// Đính kèm: keeps the file and names it in the document; the same file under the same name once.
   ///
-  /// - Throws: `DocumentRefusal.fileTypeNotAllowed`, `fileDisguised`, `fileTooLarge`.
+  /// - Throws: `DocumentRefusal.fileTypeNotAllowed`, `fileDisguised`, `fileTooLarge`; of a PDF also `fileNotPDF`,
+  ///   `fileEncrypted`, `fileOvertaxing`, `examinationBusy`.
   public func attach(
     _ content: [UInt8], named name: String, to id: OutgoingDocument.ID, by drafter: Permit<Drafting>,
     at now: Instant
   ) async throws {
     if content.count > largestUpload { throw DocumentRefusal.fileTooLarge(limit: largestUpload) }
-    try AttachmentKind.check(name: name, content: content)
+    if try AttachmentKind(ofFile: name, content: content) == .pdf { _ = try await report(onUploaded: content, at: now) }
     let file = try await offload { [files = records.files] in try files.keep(content) }
     try await change(id, in: drafter.agency, by: drafter.person, at: now) { document, _ in
       let isThere = document.attachments.contains { $0.file == file && $0.name == name }

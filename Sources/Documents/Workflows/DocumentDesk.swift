@@ -1,4 +1,5 @@
 public import Certificates
+public import FileExamination
 import Ledger
 public import People
 public import Storage
@@ -10,13 +11,19 @@ public struct DocumentDesk: Sendable {
   public let records: Records
   public let directory: Directory
   public let verdicts: VerdictReader
-  /// The roots that signatures are judged by.
-  public let trust: TrustList
+  public let currentTrust: CurrentTrust
+  /// The roots that signatures are judged by, as they stand now.
+  public var trust: TrustList { currentTrust.list }
+  /// Examines what came from outside.
+  public let examiner: FileExaminer
 
-  public init(records: Records, directory: Directory, calendar: WorkCalendar, trust: TrustList) {
+  public init(
+    records: Records, directory: Directory, calendar: WorkCalendar, trust: CurrentTrust, examiner: FileExaminer
+  ) {
     self.records = records
     self.directory = directory
-    self.trust = trust
+    currentTrust = trust
+    self.examiner = examiner
     verdicts = VerdictReader(IssueDeadlines(calendar))
   }
 

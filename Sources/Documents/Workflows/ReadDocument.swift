@@ -4,6 +4,7 @@ public import Ledger
 import OfficialText
 public import People
 import Storage
+public import ValidationReports
 public import WorkTime
 
 /// Everything that the page of one document shows.
@@ -23,6 +24,8 @@ public struct DocumentView: Sendable {
   public let keys: [KeyState]
   /// Lịch sử xem, the latest first; nil for a viewer whom it is no business of.
   public let readers: [DocumentReader]?
+  /// What was found in the signatures of its attachments and of its scan when they came.
+  public let reports: [SHA256Digest: ValidationReport]
 }
 
 /// One event with who did it.
@@ -66,7 +69,9 @@ extension DocumentDesk {
         forecast: try forecast(loaded, text: text ?? "", verdict: verdict, at: now, in: db),
         keys: try document.signingHolder(for: viewer, policy: policy)
           .map { try PeopleRegister(db).keyRing(of: $0).choices(at: now) } ?? [],
-        readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil)
+        readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil,
+        reports: try FileReports(db).reports(
+          on: document.attachments.map(\.file) + [document.paper?.scan].compactMap(\.self)))
     }
   }
 

@@ -31,10 +31,8 @@ extension DocumentDesk {
   public func recordPaper(
     _ content: PaperContent, by clerk: Permit<Registry>, once: String = "", at now: Instant
   ) async throws -> OutgoingDocument.ID {
-    let scan = try await offload { [files = records.files] in
-      try requireReadable(content.scan)
-      return try files.keep(content.scan)
-    }
+    _ = try await report(onUploaded: content.scan, at: now)
+    let scan = try await offload { [files = records.files] in try files.keep(content.scan) }
     let paper = PaperRecord(
       scan: scan, signedOn: content.signedOn, signerName: content.signerName,
       signerPosition: content.signerPosition)

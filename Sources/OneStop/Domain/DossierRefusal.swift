@@ -84,6 +84,10 @@ public enum DossierRefusal: Error, Hashable, Sendable {
   case fileDisguised
   case fileEncrypted
   case fileUnreadable
+  /// Its examination crashed, or took more time or memory than any document needs.
+  case fileOvertaxing
+  /// So many files are being examined that this one would not have its turn in time.
+  case examinationBusy
   case batchEmpty
   /// The unit's identifier is none that codes can be made of.
   case unitIdentifierWrong

@@ -15,6 +15,7 @@ extension DossierRefusal: PublicRefusal {
       .conflict
     case .clock(let refusal): refusal.status
     case .fileTooLarge: .contentTooLarge
+    case .examinationBusy: .tooManyRequests
     default: .unprocessableContent
     }
   }
@@ -109,6 +110,9 @@ extension DossierRefusal: PublicRefusal {
     case .fileTypeNotAllowed: "Chỉ nhận tệp PDF, PNG, JPG. Xin chuyển đổi tệp rồi gửi lại."
     case .fileDisguised: "Nội dung tệp không đúng với phần mở rộng của tên tệp. Xin kiểm tra lại tệp."
     case .fileEncrypted: "Tệp PDF có đặt mật khẩu. Xin bỏ mật khẩu rồi gửi lại."
+    case .fileOvertaxing:
+      "Tệp làm việc kiểm tra bị ngắt giữa chừng hoặc kéo quá lâu nên không được nhận. Xin quét hoặc xuất lại thành PDF mới rồi gửi lại."
+    case .examinationBusy: "Máy chủ đang kiểm tra nhiều tệp. Tệp chưa được nhận; xin gửi lại sau ít phút."
     case .fileUnreadable: "Không đọc được tệp PDF này. Xin quét hoặc xuất lại thành PDF rồi gửi lại."
     }
   }

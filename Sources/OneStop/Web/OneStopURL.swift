@@ -46,6 +46,9 @@ public enum OneStopURL {
   /// The form of an act on a dossier, and its POST.
   static func act(_ act: DossierAction, on id: Dossier.ID) -> WebPath { "/ho-so/\(id)/\(act.segment)" }
 
+  static func signatures(in file: SHA256Digest, of id: Dossier.ID) -> WebPath {
+    "/ho-so/\(id)/tep/\(file.hexadecimal)/chu-ky"
+  }
   static func file(_ file: SHA256Digest, of id: Dossier.ID) -> WebPath { "/ho-so/\(id)/tep/\(file.hexadecimal)" }
 
   /// A prescribed form as PDF: `tiep-nhan`, `bo-sung`, `tu-choi`, `xin-loi`, `kiem-soat`, `dung`, `tra-ket-qua`, `thu-tien`.

@@ -15,20 +15,21 @@ public struct DossierDesk: Sendable {
   /// Where results and apologies are drafted and signed.
   public let documents: DocumentDesk
   public let calendar: WorkCalendar
-  /// The roots that signatures of uploaded files are judged by.
-  public let trust: TrustList
+  public let currentTrust: CurrentTrust
+  /// The roots that signatures of uploaded files are judged by, as they stand now.
+  public var trust: TrustList { currentTrust.list }
   /// Printed on slips; nil: citizens can't look dossiers up here.
   public let lookUp: LookUpAddress?
 
   public init(
-    records: Records, directory: Directory, documents: DocumentDesk, calendar: WorkCalendar, trust: TrustList,
+    records: Records, directory: Directory, documents: DocumentDesk, calendar: WorkCalendar, trust: CurrentTrust,
     lookUp: LookUpAddress? = nil
   ) {
     self.records = records
     self.directory = directory
     self.documents = documents
     self.calendar = calendar
-    self.trust = trust
+    currentTrust = trust
     self.lookUp = lookUp
   }
 

@@ -1,10 +1,10 @@
 import BlockingWork
-import Certificates
 import Documents
+import FileExamination
 import Foundation
 import PDFPages
-import PDFSigning
 import Storage
+import ValidationReports
 public import WorkTime
 
 extension DossierDesk {
@@ -14,21 +14,31 @@ extension DossierDesk {
   /// Nhận tệp: checks type, readability and signatures at once, then keeps it.
   ///
   /// - Parameter path: where the upload lies.
-  /// - Throws: `DossierRefusal.fileTypeNotAllowed`, `fileDisguised`, `fileTooLarge`, `fileEncrypted`, `fileUnreadable`.
+  /// - Throws: `DossierRefusal.fileTypeNotAllowed`, `fileDisguised`, `fileTooLarge`, `fileEncrypted`, `fileUnreadable`,
+  ///   `fileOvertaxing`, `examinationBusy`.
   public func keepFile(at path: String, named name: String, at now: Instant) async throws -> ComponentFile {
-    try await offload { [files = records.files, trust] in
+    let content = try await offload {
       let content = Array(try Foundation.Data(contentsOf: URL(fileURLWithPath: path), options: []))
-      let kind = try ComponentFileKind(name: name, content: content)
-      if kind == .pdf { try requireBounded(path) }
-      let signatures = kind == .pdf ? try FileSignatures(of: content, trust: trust, at: now) : .none
-      return ComponentFile(
-        digest: try files.keep(content), name: name, mediaType: kind.mediaType, byteCount: content.count,
-        signatures: signatures)
+      if try ComponentFileKind(name: name, content: content) == .pdf { try requireBounded(path) }
+      return content
+    }
+    let kind = try ComponentFileKind(name: name, content: content)
+    let signatures = kind == .pdf ? FileSignatures(try await report(on: content, at: now)) : .none
+    let digest = try await offload { [files = records.files] in try files.keep(content) }
+    return ComponentFile(
+      digest: digest, name: name, mediaType: kind.mediaType, byteCount: content.count, signatures: signatures)
+  }
+
+  private func report(on pdf: [UInt8], at now: Instant) async throws -> ValidationReport {
+    do {
+      return try await documents.register(pdf, at: now)
+    } catch let refusal as ExaminationRefusal {
+      throw DossierRefusal(refusal)
     }
   }
 }
 
-/// Looks at the file in a process of its own before our own reader does.
+/// Whether whoever opens the file later can: our own examination doesn't unpack the pages.
 private func requireBounded(_ path: String) throws {
   switch try PDFPages(path: path).firstCheck() {
   case .bounded: return
@@ -70,23 +80,23 @@ enum ComponentFileKind: String, CaseIterable {
 }
 
 extension FileSignatures {
-  /// - Throws: `DossierRefusal.fileEncrypted`, `fileUnreadable`.
-  init(of pdf: [UInt8], trust: TrustList, at now: Instant) throws(DossierRefusal) {
-    let examined: ExaminedPDF
-    do throws(PDFSigningRefusal) {
-      examined = try PDFSignatures.examine(pdf, trust: trust, at: now)
-    } catch .encrypted {
-      throw .fileEncrypted
-    } catch {
-      throw .fileUnreadable
+  init(_ report: ValidationReport) {
+    switch report.verdict {
+    case nil: self = .none
+    case .valid: self = .valid
+    case .indeterminate: self = .indeterminate
+    case .invalid: self = .invalid
     }
-    let verdicts = examined.signatures.map(\.verdict)
-    if verdicts.isEmpty {
-      self = .none
-    } else if verdicts.contains(where: { if case .invalid = $0 { true } else { false } }) {
-      self = .invalid
-    } else {
-      self = verdicts.allSatisfy { $0 == .valid } ? .valid : .indeterminate
+  }
+}
+
+extension DossierRefusal {
+  init(_ refusal: ExaminationRefusal) {
+    switch refusal {
+    case .encrypted: self = .fileEncrypted
+    case .notPDF, .damaged, .tooLarge: self = .fileUnreadable
+    case .overtaxing: self = .fileOvertaxing
+    case .busy: self = .examinationBusy
     }
   }
 }

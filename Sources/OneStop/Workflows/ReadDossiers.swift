@@ -1,9 +1,11 @@
 public import Cryptography
 public import Documents
+import FileExamination
 public import Ledger
 public import People
 public import Procedures
 import Storage
+public import ValidationReports
 public import WorkTime
 import BlockingWork
 
@@ -99,6 +101,20 @@ extension DossierDesk {
       if !isNamed { throw DossierRefusal.fileMissing }
     }
     return try await offload { [files = records.files] in try files.read(digest) }
+  }
+
+  /// What was found in the signatures of such a file; nil for what is no readable PDF.
+  ///
+  /// - Throws: `DossierRefusal.fileMissing`, `examinationBusy`.
+  public func report(
+    on digest: SHA256Digest, of id: Dossier.ID, for viewer: Standing, at now: Instant
+  ) async throws -> ValidationReport? {
+    _ = try await file(digest, of: id, for: viewer)
+    do {
+      return try await documents.report(on: digest, at: now)
+    } catch let refusal as ExaminationRefusal {
+      throw DossierRefusal(refusal)
+    }
   }
 
   /// How many wait in each of the viewer's queues.

@@ -1,4 +1,5 @@
 public import Certificates
+import SignatureJudgement
 import SignedMessages
 public import WorkTime
 

@@ -1,4 +1,5 @@
 import Certificates
+import SignatureJudgement
 import WorkTime
 
 /// All signatures of a file, judged from the last to the first: a document timestamp that holds proves the time of what it

@@ -1,4 +1,5 @@
 public import Certificates
+import SignatureJudgement
 
 /// What was found in a PDF's signatures, each judged on the bytes as received.
 public struct ExaminedPDF: Hashable, Sendable {

@@ -1,4 +1,5 @@
 public import Certificates
+public import SignatureJudgement
 public import WorkTime
 
 /// One signature of a PDF and what is to be said of it.

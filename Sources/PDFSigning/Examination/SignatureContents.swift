@@ -1,5 +1,6 @@
 import COpenSSL
 import Certificates
+import SignatureJudgement
 import SignedMessages
 
 /// The CMS message in a signature dictionary's `/Contents` (ISO 32000-1, 12.8.3.3).

@@ -1,4 +1,5 @@
 import Certificates
+import SignatureJudgement
 import SignedMessages
 import WorkTime
 

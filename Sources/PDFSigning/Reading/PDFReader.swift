@@ -60,6 +60,9 @@ final class PDFReader {
     max(trailer["Size"]?.integer ?? 0, try file.firstFreeNumber())
   }
 
+  /// Ask last: qpdf walks the whole page tree for it.
+  func pageCount() throws(PDFSigningRefusal) -> Int { try file.pageCount() }
+
   /// The catalog (ISO 32000-1, 7.7.2) and where it is.
   func catalog() throws(PDFSigningRefusal) -> (identity: ObjectIdentity, dictionary: PDFDictionary) {
     guard let identity = trailer["Root"]?.reference, let dictionary = try object(identity).dictionary

@@ -83,6 +83,13 @@ final class QPDFFile {
     return number
   }
 
+  /// How many pages qpdf finds when it walks the page tree.
+  func pageCount() throws(PDFSigningRefusal) -> Int {
+    let count = Int(qpdf_get_num_pages(handle))
+    try check()
+    return count
+  }
+
   private func bytes(
     of stream: qpdf_oh, decoding level: qpdf_stream_decode_level_e,
     content represent: (UnsafeRawBufferPointer) -> [UInt8]

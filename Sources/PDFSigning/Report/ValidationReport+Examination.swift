@@ -1,5 +1,6 @@
 public import Certificates
 import Cryptography
+import SignatureJudgement
 public import ValidationReports
 public import WorkTime
 
@@ -9,9 +10,16 @@ extension PDFSignatures {
     on pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant? = nil
   ) throws(PDFSigningRefusal) -> ValidationReport {
     let examined = try examine(pdf, trust: trust, at: now, existedBy: existedBy)
-    return ValidationReport(
+    return ValidationReport(examined, of: pdf, trust: trust, at: now, existedBy: existedBy)
+  }
+}
+
+extension ValidationReport {
+  /// What was found in the file, by an examination with the same inputs.
+  public init(_ examined: ExaminedPDF, of pdf: [UInt8], trust: TrustList, at now: Instant, existedBy: Instant?) {
+    self.init(
       file: SHA256Digest(of: pdf), byteCount: pdf.count, judgedAt: now, existedBy: existedBy, trustList: trust.digest,
-      signatures: examined.signatures.map(SignatureReport.init))
+      signatures: examined.signatures.map { SignatureReport($0, trust: trust) })
   }
 }
 
@@ -23,12 +31,12 @@ extension DetachedSignature {
     let examined = examine(signature, over: content, trust: trust, at: now, existedBy: existedBy)
     return ValidationReport(
       file: SHA256Digest(of: content), byteCount: content.count, judgedAt: now, existedBy: existedBy,
-      trustList: trust.digest, signatures: [SignatureReport(examined)])
+      trustList: trust.digest, signatures: [SignatureReport(examined, trust: trust)])
   }
 }
 
 extension SignatureReport {
-  init(_ signature: ExaminedSignature) {
+  init(_ signature: ExaminedSignature, trust: TrustList) {
     self.init(
       kind: signature.kind == .documentTimestamp ? .documentTimestamp : .signature,
       level: signature.level.map(LevelReport.init), fieldName: signature.fieldName,
@@ -38,15 +46,8 @@ extension SignatureReport {
       provenTime: signature.provenTime, timestamps: signature.timestamps.map(TimestampReport.init),
       certificationLevel: signature.certificationLevel,
       revisionLength: signature.revisionLength, coversWholeFile: signature.coversWholeFile,
-      laterChanges: ChangesReport(signature.laterChanges))
-  }
-}
-
-extension TimestampReport {
-  init(_ timestamp: ExaminedTimestamp) {
-    self.init(
-      authority: timestamp.authority.map(SignerReport.init), time: timestamp.time,
-      verdict: ReportVerdict(timestamp.verdict), reason: ReportReason(timestamp.verdict))
+      laterChanges: ChangesReport(signature.laterChanges),
+      isOnTestRoot: trust.isOnTestRoot(signature.used.certificates) ? true : nil)
   }
 }
 
@@ -58,35 +59,6 @@ extension LevelReport {
     case .timestamped: self = .timestamped
     case .longTerm: self = .longTerm
     case .archived: self = .archived
-    }
-  }
-}
-
-extension SignerReport {
-  init(_ certificate: Certificate) {
-    self.init(
-      name: certificate.commonName, organization: certificate.organization, serialNumber: certificate.serialNumber,
-      issuer: certificate.issuerName, validFrom: certificate.notBefore, validUntil: certificate.notAfter,
-      key: certificate.publicKey.reportName)
-  }
-}
-
-extension PublicKeyKind {
-  fileprivate var reportName: String {
-    switch self {
-    case .rsa(let bits): "RSA \(bits)"
-    case .ellipticCurve(let bits): "EC \(bits)"
-    case .other: "?"
-    }
-  }
-}
-
-extension ReportVerdict {
-  init(_ verdict: SignatureVerdict) {
-    switch verdict {
-    case .valid: self = .valid
-    case .invalid: self = .invalid
-    case .indeterminate: self = .indeterminate
     }
   }
 }

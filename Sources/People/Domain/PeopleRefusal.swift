@@ -43,6 +43,8 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
   case keyWithOwner
   /// Not a certificate that somebody may sign documents with, or no certificate at all.
   case certificateUnsuitable
+  /// Its authority has revoked the certificate.
+  case keyRevoked(since: CalendarDate)
   /// Its key was given up because somebody else may have it.
   case certificateCompromised
 }

@@ -65,6 +65,15 @@ public struct KeyQueries {
     return state
   }
 
+  /// The keys that holders sign with: the newest of each certificate that was not given up; in the order of their numbers.
+  func keysInUse() throws -> [KeyState] {
+    try db.all(
+      """
+      SELECT \(KeyState.columns) FROM held_keys
+      WHERE retired_at IS NULL AND id IN (SELECT max(id) FROM held_keys GROUP BY person, agency, certificate) ORDER BY id
+      """)
+  }
+
   func insert(_ key: HeldKey) throws -> HeldKey.ID {
     let person: Person.ID?
     let agency: Agency.ID?

@@ -1,7 +1,7 @@
 import BlockingWork
 import Foundation
 import Pictures
-import WebShell
+public import WebShell
 
 /// A picture that came with a form: a PNG file of at most `byteLimit` bytes and `sideLimit` dots a side.
 enum PNGUpload {
@@ -29,7 +29,7 @@ enum PNGUpload {
 
 extension UploadedFile {
   /// The whole file, read off the cooperative pool.
-  func bytes() async throws -> [UInt8] {
+  public func bytes() async throws -> [UInt8] {
     try await offload { [self] in Array(try Data(contentsOf: URL(fileURLWithPath: path))) }
   }
 }

@@ -10,7 +10,8 @@ extension PeopleRefusal: PublicRefusal {
       .forbidden
     case .unknownAgency, .unknownPerson, .unknownDelegation, .unknownKey: .notFound
     case .codeTaken, .accountNameTaken, .accountInUse, .hasAccount, .appointmentOverlaps, .delegationOver, .noKey,
-      .keyExpired, .keyNotYetValid, .keyLocked, .keyDamaged, .keyRetired, .keyWithOwner, .certificateCompromised:
+      .keyExpired, .keyNotYetValid, .keyLocked, .keyDamaged, .keyRetired, .keyRevoked, .keyWithOwner,
+      .certificateCompromised:
       .conflict
     case .delegationWithoutEnd, .delegationWithoutBasis, .endBeforeStart, .endInThePast, .reasonMissing,
       .wrongNameOrPassword, .passwordTooWeak, .passwordContainsName, .wrongPIN,
@@ -67,6 +68,8 @@ extension PeopleRefusal: PublicRefusal {
       "Khóa ký này nằm ở máy của người ký nên không mở được tại máy chủ. Xin ký tại trang của văn bản, bằng chương trình ký số trên máy của ông/bà."
     case .certificateUnsuitable:
       "Tệp không phải một chứng thư số dùng để ký văn bản (RSA từ 2048 bit hoặc ECDSA). Xin chọn đúng tệp chứng thư của người ký."
+    case .keyRevoked(let day):
+      "Chứng thư số đã bị nơi cấp thu hồi từ ngày \(day.shortText), không dùng để ký được nữa. Xin đề nghị đơn vị gửi văn bản xin cấp chứng thư mới."
     case .certificateCompromised:
       "Khóa của chứng thư số này đã ngừng dùng vì nghi lộ. Xin đề nghị đơn vị cấp chứng thư số cấp chứng thư mới."
     case .keyDamaged: "Không đọc được tệp khóa ký hoặc chứng thư số. Xin liên hệ quản trị của đơn vị để gắn lại."
@@ -86,7 +89,7 @@ extension PeopleRefusal: PublicRefusal {
     case .reasonMissing: "reason"
     case .delegationWithoutBasis: "basis"
     case .appointmentOverlaps: "position"
-    case .wrongPIN, .keyLocked, .keyRetired, .keyWithOwner: "old_pin"
+    case .wrongPIN, .keyLocked, .keyRetired, .keyRevoked, .keyWithOwner: "old_pin"
     case .certificateUnsuitable: "certificate"
     case .keyExpired, .keyNotYetValid, .keyDamaged, .certificateCompromised: "container"
     case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .unknownAgency, .unknownPerson,

@@ -34,6 +34,7 @@ public struct PeopleRoutes: Sendable {
     AgencyRoutes(directory: directory, desk: desk, uploadFolder: uploadFolder).add(to: signedIn)
     PersonRoutes(directory: directory, desk: desk).add(to: signedIn)
     RightsRoutes(directory: directory, desk: desk).add(to: signedIn)
+    CertificateRoutes(directory: directory, desk: desk).add(to: signedIn)
     KeyRoutes(directory: directory, desk: desk, uploadFolder: uploadFolder).add(to: signedIn)
   }
 
@@ -42,8 +43,14 @@ public struct PeopleRoutes: Sendable {
     viewer: Viewer, current: WebPath, now: Instant, db: Database
   ) throws -> [NavigationGroup] {
     guard viewer.capabilities.contains(.administer) else { return [] }
-    let items = [("Đơn vị", PeopleURL.agencies), ("Cán bộ", PeopleURL.people)].map { label, path in
-      NavigationItem(label, path, isCurrent: current.withoutQuery == path, phoneIcon: label == "Đơn vị" ? .flag : .desk)
+    let places = [
+      ("Đơn vị", PeopleURL.agencies), ("Cán bộ", PeopleURL.people),
+      (CertificateCalendarPage.title, PeopleURL.certificates),
+    ]
+    let items = places.map { label, path in
+      NavigationItem(
+        label, path, isCurrent: current.withoutQuery == path,
+        phoneIcon: label == "Đơn vị" ? .flag : label == "Cán bộ" ? .desk : nil)
     }
     return [NavigationGroup("Quản trị", items)]
   }

@@ -8,6 +8,8 @@ public enum PeopleURL {
   public static let account: WebPath = "/tai-khoan"
   public static let agencies: WebPath = "/don-vi"
   public static let people: WebPath = "/can-bo"
+  /// Lịch chứng thư số.
+  public static let certificates: WebPath = "/lich-chung-thu"
 
   public static func agency(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)" }
   public static func person(_ id: Person.ID) -> WebPath { "/can-bo/\(id)" }
@@ -21,6 +23,10 @@ public enum PeopleURL {
   static func agencyForm(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/sua" }
   static func seal(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/con-dau" }
   static func sealPicture(_ id: Agency.ID) -> WebPath { "/don-vi/\(id)/con-dau.png" }
+
+  private static let certificateTable: WebPath = "/lich-chung-thu/bang.csv"
+
+  static func certificateTable(of agency: Agency.ID) -> WebPath { certificateTable.with("don-vi", agency) }
 
   /// The people of one agency.
   static func people(of agency: Agency.ID) -> WebPath { people.with("don-vi", agency) }

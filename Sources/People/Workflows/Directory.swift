@@ -1,3 +1,4 @@
+public import Certificates
 import Ledger
 public import Storage
 public import Tokens
@@ -6,11 +7,18 @@ import WorkTime
 /// Danh bạ: the workflows of People. Each is one transaction on the system's chain.
 public struct Directory: Sendable {
   public let records: Records
+  /// By which it is known whether a certificate was revoked.
+  public let currentTrust: CurrentTrust
   /// The drivers of tokens that are plugged into the server.
   let tokens: TokenDrivers
 
-  public init(records: Records, tokens: TokenDrivers = TokenDrivers(paths: [])) {
-    (self.records, self.tokens) = (records, tokens)
+  public init(
+    records: Records, trust: CurrentTrust = CurrentTrust(TrustList(roots: [])),
+    tokens: TokenDrivers = TokenDrivers(paths: [])
+  ) {
+    self.records = records
+    currentTrust = trust
+    self.tokens = tokens
   }
 
   /// Runs a change and testifies it: the body returns its result and the event.

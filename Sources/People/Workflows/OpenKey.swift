@@ -12,7 +12,7 @@ extension Directory {
   ///
   /// - Parameter id: the key they chose; nil: of those that can be opened here, the one used last.
   /// - Throws: `PeopleRefusal`: `noKey`, `unknownKey`, `keyExpired`, `keyNotYetValid`, `keyLocked`, `keyRetired`,
-  ///   `keyWithOwner`, `wrongPIN` with the tries left, `keyDamaged`. Each wrong PIN of a container is counted; the last
+  ///   `keyRevoked`, `keyWithOwner`, `wrongPIN` with the tries left, `keyDamaged`. Each wrong PIN of a container is counted; the last
   ///   one locks the key, for tries at the same time too. `TokenRefusal` for a key in a token, which counts for itself.
   public func openKey(
     of holder: KeyHolder, choosing id: HeldKey.ID? = nil, pin: String, by person: Person.ID, at now: Instant
@@ -20,6 +20,7 @@ extension Directory {
     let ring = try await records.read { db in try KeyQueries(db).ring(of: holder) }
     let opening = id ?? ring.choices(at: now).first { $0.key.place.takesPIN }?.key.id
     let state = try ring.key(opening, at: now)
+    try requireUnrevoked(state.key, at: now)
     switch state.key.place {
     case .container(let file): return try await openContainer(file, of: state, pin: pin, by: person, at: now)
     case .token(let place): return try await openToken(place, for: state.key, pin: pin)

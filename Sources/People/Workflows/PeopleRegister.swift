@@ -78,4 +78,7 @@ public struct PeopleRegister {
   public func requireNotLockedOut(_ person: Person.ID) throws {
     if try accounts.account(of: person)?.disabledAt != nil { throw PeopleRefusal.accountDisabled }
   }
+
+  /// The keys that holders sign with, in the order of their numbers: one a certificate.
+  public func keysInUse() throws -> [KeyState] { try keys.keysInUse() }
 }

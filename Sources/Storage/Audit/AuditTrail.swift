@@ -29,6 +29,25 @@ public enum AuditTrail {
     return ChainReport(verified: verified, events: count, fault: nil)
   }
 
+  /// Whether a part of a chain is whole, up to a head that was sealed.
+  ///
+  /// - Parameter first: the first event's place, from 1.
+  /// - Returns: the first broken link; nil: the part is whole and ends in the head.
+  public static func fault(from first: Int64, to head: ChainHead, in db: Database) throws -> ChainFault? {
+    let before = try db.events(in: head.chain, after: first - 2, limit: 1).first { $0.position == first - 1 }
+    var link = before.map { ChainHead(chain: $0.chain, position: $0.position, hash: $0.hash) } ?? .empty(head.chain)
+    while link.position < head.position {
+      let page = try db.events(
+        in: head.chain, after: link.position, limit: min(pageSize, Int(head.position - link.position)))
+      if page.isEmpty { return .missing(chain: head.chain, position: link.position + 1) }
+      for event in page {
+        if let fault = fault(of: event, after: link) { return fault }
+        link = ChainHead(chain: event.chain, position: event.position, hash: event.hash)
+      }
+    }
+    return link == head ? nil : .altered(chain: head.chain, position: head.position)
+  }
+
   private static func fault(of event: Event, after link: ChainHead) -> ChainFault? {
     guard event.position == link.position + 1 else {
       return .missing(chain: event.chain, position: link.position + 1)

@@ -1,4 +1,5 @@
-internal import Cryptography
+public import Cryptography
+internal import Foundation
 internal import Ledger
 public import WorkTime
 
@@ -17,6 +18,34 @@ public struct Checkpoint: Hashable, Sendable {
   func covers(_ heads: [ChainHead]) -> Bool {
     let known = Dictionary(uniqueKeysWithValues: self.heads.map { ($0.chain, $0.position) })
     return heads.allSatisfy { $0.position <= known[$0.chain] ?? 0 }
+  }
+
+  /// Whether this key signed it.
+  public func isSigned(by key: ServerKey.PublicKey) -> Bool {
+    key.isValid(signature: signature, for: Checkpoint.canonical(at: at, heads: heads, previous: previous))
+  }
+
+  /// As a line of the file of checkpoints, without its end.
+  public var line: String {
+    get throws {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys]
+      return String(decoding: try encoder.encode(CheckpointLine(self)), as: UTF8.self)
+    }
+  }
+
+  /// Reads such a line; nil for anything else.
+  public init?(line: [UInt8]) throws {
+    do {
+      guard let read = try JSONDecoder().decode(CheckpointLine.self, from: Data(line)).checkpoint else { return nil }
+      self = read
+    } catch is DecodingError {
+      return nil
+    }
+  }
+
+  init(at: Instant, heads: [ChainHead], previous: String, signature: [UInt8]) {
+    (self.at, self.heads, self.previous, self.signature) = (at, heads, previous, signature)
   }
 
   /// What is signed: `congvu-checkpoint-1`, then each field as its length in bytes (decimal), `:` and its UTF-8 bytes:

@@ -1,6 +1,7 @@
 public import Cryptography
 internal import Foundation
 internal import Glibc
+public import Ledger
 public import WorkTime
 
 /// The file of signed checkpoints, one JSON object a line, each bound to the line before by its signature.
@@ -26,9 +27,7 @@ public struct Checkpoints: Sendable, Hashable {
     guard !heads.isEmpty, checkpoints.last?.covers(heads) != true else { return nil }
     guard ftruncate(file.descriptor, off_t(size)) == 0 else { throw FileSystem.fault("ftruncate") }
     let checkpoint = try Checkpoints.signed(heads, at: now, after: checkpoints.last, key: key)
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys]
-    try file.write(Array(try encoder.encode(CheckpointLine(checkpoint))) + [UInt8(ascii: "\n")])
+    try file.write(Array("\(try checkpoint.line)\n".utf8))
     try file.synchronize()
     try FileSystem.synchronizeFolder(FileSystem.parent(of: path))
     return checkpoint
@@ -44,6 +43,11 @@ public struct Checkpoints: Sendable, Hashable {
   /// All checkpoints, oldest first; an unfinished last line is left out.
   public func all() throws -> [Checkpoint] {
     try FileSystem.exists(path) ? try content().checkpoints : []
+  }
+
+  /// The first checkpoint that covers this place of a chain; nil: none does yet.
+  public func first(covering position: Int64, of chain: Chain) throws -> Checkpoint? {
+    try all().first { checkpoint in checkpoint.heads.contains { $0.chain == chain && $0.position >= position } }
   }
 
   /// The finished lines and their size in bytes.
@@ -64,16 +68,11 @@ public struct Checkpoints: Sendable, Hashable {
   }
 
   private static func lines(_ bytes: [UInt8]) throws -> [Checkpoint] {
-    let decoder = JSONDecoder()
-    return try bytes.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
-      do {
-        guard let checkpoint = try decoder.decode(CheckpointLine.self, from: Data(line)).checkpoint else {
-          throw CheckpointFault.unreadable(line: index + 1)
-        }
-        return checkpoint
-      } catch is DecodingError {
+    try bytes.split(separator: UInt8(ascii: "\n")).enumerated().map { index, line in
+      guard let checkpoint = try Checkpoint(line: Array(line)) else {
         throw CheckpointFault.unreadable(line: index + 1)
       }
+      return checkpoint
     }
   }
 }

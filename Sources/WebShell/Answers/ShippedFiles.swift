@@ -17,6 +17,8 @@ public enum ShippedFiles {
   static let citizenScript = File(
     ShippedFile.citizenScript, at: "/tai-nguyen/nguoi-dan.js", mediaType: "text/javascript; charset=utf-8")
 
+  /// The style sheet of every other page.
+  public static var stylesheetPath: WebPath { stylesheet.path }
   /// The style sheet of the citizen's pages.
   public static var citizenStylesheetPath: WebPath { citizenStylesheet.path }
   /// What improves the citizen's forms.

@@ -3,13 +3,11 @@ import Markup
 extension PageFrame {
   var header: HTML {
     """
-    <header class="top"><a class="brand" href="\(ShellURL.home)">\(logo)Công Vụ</a>\
+    <header class="top"><a class="brand" href="\(ShellURL.home)">\(Logo.svg)Công Vụ</a>\
     \(agencyName.map { "<span class=\"agency\">\($0)</span>" as HTML })\
     \(search)\(account)</header>
     """
   }
-
-  private var logo: HTML { "<svg viewBox=\"0 0 28 28\" aria-hidden=\"true\" focusable=\"false\">\(Logo.drawing)</svg>" }
 
   private var search: HTML {
     guard viewer != nil, let csrfToken else { return HTML() }

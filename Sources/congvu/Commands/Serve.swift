@@ -1,6 +1,7 @@
 import UnixSignals
 import ArgumentParser
 import Cryptography
+import Documents
 import Foundation
 import Hummingbird
 import NIOCore
@@ -22,20 +23,22 @@ struct Serve: AsyncParsableCommand {
     do { try FontCheck.verify() } catch { throw SettingFault(description: fontAdvice(error)) }
     try await options.withProgram { program in
       let clock = try await startClock(program)
-      let key = try ServerKey.loadOrCreate(at: program.folder.serverKey)
+      let seal = try program.seal()
       let settings = program.settings
       let server = Application(
-        router: Site(program: program, clock: clock).router(),
+        router: Site(program: program, clock: clock, seal: seal).router(),
         configuration: ApplicationConfiguration(
           address: .hostname(settings.host, port: settings.port), serverName: "congvu"),
         onServerRunning: { _ in say("Công Vụ đang phục vụ tại http://\(settings.host):\(settings.port)") },
         logger: program.logger)
       let sealing = CheckpointService(
-        records: program.records, checkpoints: Checkpoints(path: program.folder.checkpoints), key: key, clock: clock,
+        records: program.records, checkpoints: seal.checkpoints, key: seal.key, clock: clock,
         logger: program.logger)
       let sending = NoticeService(notices: program.notices, clock: clock, logger: program.logger)
+      let watch = TrustWatch(folder: program.folder, keeper: program.trust, clock: clock, logger: program.logger)
+      let renewing = RevocationService(keeper: program.trust, clock: clock, logger: program.logger)
       let group = ServiceGroup(
-        services: [sealing, sending, RecountService(program: program, clock: clock), server],
+        services: [sealing, sending, watch, renewing, RecountService(program: program, clock: clock), server],
         gracefulShutdownSignals: [.sigterm, .sigint], logger: program.logger)
       do {
         try await group.run()

@@ -31,6 +31,8 @@ struct VerifyAnswer: Encodable {
     let revisionLength: Int
     let coversWholeFile: Bool
     let laterChanges: ChangesReport
+    /// What is signed of an XML file; null for files of other kinds.
+    let parts: [PartReport]?
   }
 
   struct Timestamp: Encodable {
@@ -75,7 +77,7 @@ extension VerifyAnswer.Signature {
       provenTime: report.provenTime?.isoText, timestamps: report.timestamps.map(VerifyAnswer.Timestamp.init),
       certificationLevel: report.certificationLevel,
       revisionLength: report.revisionLength, coversWholeFile: report.coversWholeFile,
-      laterChanges: report.laterChanges)
+      laterChanges: report.laterChanges, parts: report.parts)
   }
 }
 

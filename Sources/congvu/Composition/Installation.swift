@@ -3,6 +3,7 @@ import Cryptography
 import Foundation
 import SigningKeys
 import Storage
+import TrustKeeping
 
 /// Where everything the program keeps lies: one folder to back up.
 struct Installation: Sendable {
@@ -10,7 +11,7 @@ struct Installation: Sendable {
 
   var database: String { "\(path)/congvu.sqlite" }
   var files: String { "\(path)/files" }
-  /// Trusted roots and intermediates (`*.cer`, DER) and revocation lists (`*.crl`, DER).
+  /// The trust list: `TrustFolder` says what lies there.
   var trust: String { "\(path)/trust" }
   /// The server's own key, which seals the checkpoints.
   var serverKey: String { "\(path)/server.key" }
@@ -30,21 +31,18 @@ struct Installation: Sendable {
     }
   }
 
-  /// Every certificate and revocation list of the trust folder; self-issued ones are roots.
+  /// The trust list as it lies in its folder.
+  ///
+  /// - Throws: `SettingFault` naming the file that can't be read.
   func trustList() throws -> TrustList {
-    var material = TrustMaterial()
-    for name in try FileManager.default.contentsOfDirectory(atPath: trust).sorted()
-    where name.hasSuffix(".cer") || name.hasSuffix(".crl") {
-      try material.add(try read(name))
+    do {
+      return try TrustFolder(path: trust).list()
+    } catch let refusal as TrustRefusal {
+      throw SettingFault(description: refusal.sentence)
     }
-    return material.list
   }
 
   func keepTrust(_ bytes: [UInt8], as name: String) throws {
     try Data(bytes).write(to: URL(fileURLWithPath: "\(trust)/\(name)"))
-  }
-
-  private func read(_ name: String) throws -> [UInt8] {
-    Array(try Data(contentsOf: URL(fileURLWithPath: "\(trust)/\(name)")))
   }
 }

@@ -1,6 +1,9 @@
+import Certificates
 import Citizens
 import Compliance
+import Cryptography
 import Documents
+import FileExamination
 import Foundation
 import Logging
 import Notices
@@ -11,6 +14,7 @@ import Statistics
 import Storage
 import Submissions
 import Tokens
+import TrustKeeping
 import WorkTime
 
 /// The features over one data folder.
@@ -19,6 +23,8 @@ struct Program: Sendable {
   let settings: Settings
   let logger: Logger
   let records: Records
+  /// The trust list as it is kept.
+  let trust: TrustKeeper
   let directory: Directory
   let documents: DocumentDesk
   let procedures: ProcedureCatalogue
@@ -43,9 +49,10 @@ struct Program: Sendable {
     let location: DatabaseLocation =
       settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
     let records = try await openRecords(location, in: folder, logger: logger)
-    let directory = Directory(records: records, tokens: TokenDrivers(paths: settings.tokenDrivers))
-    let (calendar, trust) = (try folder.calendar(), try folder.trustList())
-    let documents = DocumentDesk(records: records, directory: directory, calendar: calendar, trust: trust)
+    let (calendar, trust) = (try folder.calendar(), CurrentTrust(try folder.trustList()))
+    let directory = Directory(records: records, trust: trust, tokens: TokenDrivers(paths: settings.tokenDrivers))
+    let documents = DocumentDesk(
+      records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram)
     let key = try await LookUpKey.kept(in: records)
     let dossiers = DossierDesk(
       records: records, directory: directory, documents: documents, calendar: calendar, trust: trust,
@@ -54,11 +61,19 @@ struct Program: Sendable {
       records: records, rule: ClassificationRule(leastCorrect: settings.leastCorrectForGood),
       oneStopRule: OneStopRule(leastReceived: settings.leastReceivedForUsed))
     return Program(
-      folder: folder, settings: settings, logger: logger, records: records, directory: directory,
-      documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
+      folder: folder, settings: settings, logger: logger, records: records,
+      trust: TrustKeeper(
+        records: records, folder: TrustFolder(path: folder.trust), current: trust, rule: settings.refresh),
+      directory: directory, documents: documents, procedures: ProcedureCatalogue(records: records), dossiers: dossiers,
       citizens: CitizenDesk(dossiers: dossiers, key: key), compliance: compliance,
       statistics: StatisticsDesk(records: records, rule: settings.lateness),
       notices: NoticeDesk(records: records, couriers: settings.notices.couriers))
+  }
+
+  /// What the server testifies with.
+  func seal() throws -> ServerSeal {
+    ServerSeal(
+      key: try ServerKey.loadOrCreate(at: folder.serverKey), checkpoints: Checkpoints(path: folder.checkpoints))
   }
 
   /// What slips say of where to look their dossier up.
@@ -86,7 +101,8 @@ struct Program: Sendable {
 
   /// All features' tables, in the order of their dependence.
   static let migrations =
-    PeopleSchema.migrations + Submission.migrations + DocumentsSchema.migrations + ProceduresSchema.migrations
+    PeopleSchema.migrations + TrustSchema.migrations + Submission.migrations + DocumentsSchema.migrations
+    + ProceduresSchema.migrations
     + NoticesSchema.migrations + OneStopSchema.migrations + CitizensSchema.migrations
 }
 

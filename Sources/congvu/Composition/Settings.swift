@@ -1,6 +1,7 @@
 import Foundation
 import Logging
 import Statistics
+import TrustKeeping
 
 /// A setting that can't be used, with what to do about it.
 struct SettingFault: Error, CustomStringConvertible {
@@ -29,6 +30,10 @@ struct Settings: Sendable {
       ),
       ("CONGVU_PKCS11", "đường dẫn trình điều khiển PKCS#11 của thiết bị ký cắm tại máy chủ, cách nhau dấu hai chấm"),
       ("CONGVU_VGCA_SCRIPT", "đường dẫn tệp JavaScript của phần mềm ký số VGCA; để trống: không dùng phần mềm này"),
+      (
+        "CONGVU_CRL_REFRESH",
+        "cứ bao nhiêu giờ tải lại danh sách thu hồi (CRL) từ nơi cấp chứng thư, mặc định 6; 0: không tải, chỉ nhập từ tệp"
+      ),
     ] + NoticeSettings.keys
 
   let host: String
@@ -42,6 +47,7 @@ struct Settings: Sendable {
   let leastCorrectForGood: Int
   let leastReceivedForUsed: Int
   let lateness: LatenessRule
+  let refresh: RefreshRule
   let notices: NoticeSettings
   /// The maker's script of the Government CA's plug-in; nil: it is not offered.
   let plugInScript: [UInt8]?
@@ -78,6 +84,7 @@ struct Settings: Sendable {
       throw SettingFault(description: "CONGVU_LATE_BY chỉ nhận first_appointment hoặc new_appointment")
     }
     self.lateness = lateness
+    refresh = RefreshRule(hours: try Settings.count("CONGVU_CRL_REFRESH", in: values, otherwise: 6))
     notices = try NoticeSettings(values)
     plugInScript = try Settings.file("CONGVU_VGCA_SCRIPT", in: values)
     tokenDrivers = (values["CONGVU_PKCS11"] ?? "").split(separator: ":").map(String.init)

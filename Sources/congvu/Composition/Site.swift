@@ -10,6 +10,7 @@ import People
 import Procedures
 import QuanSon
 import Statistics
+import TrustKeeping
 import WebShell
 import WorkTime
 
@@ -17,6 +18,7 @@ import WorkTime
 struct Site {
   let program: Program
   let clock: ServerClock
+  let seal: ServerSeal
 
   func router() -> Router<DoorContext> {
     let router = Router(context: DoorContext.self, options: .webShell)
@@ -41,13 +43,14 @@ struct Site {
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: program.settings.isSecure),
       uploadFolder: program.folder.files, demonstration: demonstration
     ).add(door: router, signedIn: signedIn)
+    TrustRoutes(keeper: program.trust, desk: desk, uploadFolder: program.folder.files).add(to: signedIn)
     ProcedureRoutes(catalogue: program.procedures, desk: desk).add(to: signedIn)
     NoticeRoutes(notices: program.notices, desk: desk).add(to: signedIn)
     let elsewhere = Elsewhere(
       home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
       isConfidential: OneStopNavigation.isConfidential)
     let documents = DocumentRoutes(
-      documents: program.documents, desk: desk, elsewhere: elsewhere, remote: remoteSigning)
+      documents: program.documents, desk: desk, seal: seal, elsewhere: elsewhere, remote: remoteSigning)
     documents.add(to: signedIn)
     documents.add(toDoor: router)
     OneStopRoutes(
@@ -82,6 +85,7 @@ struct Site {
       sources: [
         DocumentNavigation.groups, OneStopNavigation.groups, StatisticsRoutes.navigation, CitizenRoutes.navigation,
         ComplianceRoutes.navigation, ProcedureRoutes.navigation, NoticeRoutes.navigation, PeopleRoutes.navigation,
+        TrustRoutes.navigation,
       ])
   }
 

@@ -10,13 +10,14 @@ public struct TestAuthority: Sendable {
   /// - Parameter issuer: nil for a root.
   public init(
     _ commonName: String, key: TestKey = .ellipticCurve(), validity: ClosedRange<Instant> = TestAuthority.decade,
-    issuer: TestAuthority? = nil
+    issuer: TestAuthority? = nil, listAddress: String? = nil
   ) throws {
     self.key = key
     var draft = CertificateDraft(commonName: commonName, validity: validity, publicKey: key)
     draft.extensions = [
       (NID_basic_constraints, "critical,CA:TRUE"), (NID_key_usage, "critical,keyCertSign,cRLSign"),
     ]
+    if let listAddress { draft.extensions.append((NID_crl_distribution_points, "URI:\(listAddress)")) }
     certificate = try draft.signed(by: issuer?.key ?? key, as: issuer?.certificate)
   }
 
@@ -29,7 +30,7 @@ public struct TestAuthority: Sendable {
   public func issue(
     to commonName: String, key: TestKey, validity: ClosedRange<Instant> = TestAuthority.decade, serial: Int = 4711,
     keyUsage: String = "critical,digitalSignature,nonRepudiation", purposes: String? = nil,
-    isExemptFromRevocation: Bool = false
+    isExemptFromRevocation: Bool = false, listAddress: String? = nil
   ) throws -> Certificate {
     var draft = CertificateDraft(commonName: commonName, validity: validity, publicKey: key)
     draft.serial = serial
@@ -38,12 +39,13 @@ public struct TestAuthority: Sendable {
     ]
     if let purposes { draft.extensions.append((NID_ext_key_usage, purposes)) }
     if isExemptFromRevocation { draft.extensions.append((NID_id_pkix_OCSP_noCheck, "ignored")) }
+    if let listAddress { draft.extensions.append((NID_crl_distribution_points, "URI:\(listAddress)")) }
     return try draft.signed(by: self.key, as: certificate)
   }
 
   public func revocationList(
     from thisUpdate: Instant, until nextUpdate: Instant, revoked: [(serial: Int, since: Instant)] = [],
-    hash: String = "sha256"
+    hash: String = "sha256", number: Int? = nil
   ) throws -> CertificateRevocationList {
     let list = X509_CRL_new()
     defer { X509_CRL_free(list) }
@@ -55,6 +57,12 @@ public struct TestAuthority: Sendable {
     CertificateDraft.withTime(nextUpdate) { X509_CRL_set1_nextUpdate(list, $0) }
     for entry in revoked { add(entry.serial, since: entry.since, to: list) }
     X509_CRL_sort(list)
+    if let number {
+      let integer = ASN1_INTEGER_new()
+      defer { ASN1_INTEGER_free(integer) }
+      ASN1_INTEGER_set(integer, number)
+      X509_CRL_add1_ext_i2d(list, NID_crl_number, integer, 0, 0)
+    }
     X509_CRL_sign(list, key.pointer, EVP_get_digestbyname(hash))
     return try CertificateRevocationList(der: CertificateDraft.encoded { i2d_X509_CRL(list, $0) })
   }

@@ -11,7 +11,8 @@ extension TestWorld {
   /// The desk of dossiers over the world's tables, with the shipped catalogue and a folder for uploads.
   public func openCounter() async throws -> DossierDesk {
     let dossiers = DossierDesk(
-      records: records, directory: directory, documents: desk, calendar: try TestWorld.calendar, trust: desk.trust)
+      records: records, directory: directory, documents: desk, calendar: try TestWorld.calendar,
+      trust: desk.currentTrust)
     try FileManager.default.createDirectory(atPath: dossiers.uploadFolder, withIntermediateDirectories: true)
     _ = try await ProcedureCatalogue(records: records).loadShipped(at: Times.now)
     return dossiers

@@ -1,6 +1,7 @@
 public import Certificates
 import Cryptography
 public import Documents
+public import FileExamination
 import Ledger
 import Notices
 import OneStop
@@ -10,6 +11,7 @@ import ShippedResources
 public import SigningKeys
 public import Storage
 import Submissions
+public import TestExaminer
 public import TestRecords
 public import Tokens
 public import WorkTime
@@ -33,22 +35,25 @@ public struct TestWorld: Sendable {
 
   /// Takes up a world that was installed before.
   public init(
-    records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: []),
+    records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: []), examiner: FileExaminer = .ofTests,
     tokens: TokenDrivers = TokenDrivers(paths: [])
   ) throws {
     self.records = records
     self.cast = cast
-    directory = Directory(records: records, tokens: tokens)
-    desk = DocumentDesk(records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust)
+    let trust = CurrentTrust(trust)
+    directory = Directory(records: records, trust: trust, tokens: tokens)
+    desk = DocumentDesk(
+      records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust, examiner: examiner)
   }
 
   /// Runs `body` in a new world on this engine, without keys.
   @discardableResult
   public static func with<T>(
-    _ engine: TestEngine, _ cast: Cast = Cast(), _ body: (TestWorld) async throws -> T
+    _ engine: TestEngine, _ cast: Cast = Cast(), examiner: FileExaminer = .ofTests,
+    _ body: (TestWorld) async throws -> T
   ) async throws -> T {
     try await TestRecords.with(engine, migrations: migrations) { records in
-      let world = try TestWorld(records: records, cast: cast)
+      let world = try TestWorld(records: records, cast: cast, examiner: examiner)
       try await world.install()
       return try await body(world)
     }

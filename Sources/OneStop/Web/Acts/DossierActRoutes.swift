@@ -19,6 +19,7 @@ struct DossierActRoutes: Sendable {
   func add(to routes: some RouterMethods<DeskContext>) {
     routes.get("ho-so/:id") { _, context in try await show(context) }
     routes.get("ho-so/:id/tep/:digest") { _, context in try await file(context) }
+    routes.get("ho-so/:id/tep/:digest/chu-ky") { _, context in try await signatures(context) }
     for action in DossierAction.allCases where action.isPerformedHere {
       routes.post("ho-so/:id/\(action.segment)") { request, context in try await perform(action, request, context) }
       if action.isPlain { continue }
@@ -47,6 +48,18 @@ struct DossierActRoutes: Sendable {
     let kind = ServedFile(bytes)
     let name = view.fileName(of: digest) ?? "\(view.dossier.code?.description ?? "ho-so").\(kind.suffix)"
     return FileAnswer(bytes, mediaType: kind.mediaType, fileName: name, kind.isShown ? .shown : .saved)
+  }
+
+  private func signatures(_ context: DeskContext) async throws -> HTMLResponse {
+    guard let digest = SHA256Digest(hexadecimal: try context.parameters.require("digest")) else {
+      throw DossierRefusal.fileMissing
+    }
+    let view = try await view(context)
+    let report = try await dossiers.report(
+      on: digest, of: view.dossier.id, for: context.viewer.standing, at: desk.now())
+    let back = Breadcrumb(view.title, OneStopURL.dossier(view.dossier.id))
+    let page = SignaturesPage(name: view.fileName(of: digest) ?? "kết quả", report: report, back: back)
+    return try await desk.page("Chữ ký số", current: OneStopURL.list, in: context, page.html)
   }
 
   private func form(
@@ -106,7 +119,7 @@ extension PeopleRefusal {
   /// Said where the PIN is asked for; all else is no matter of the key.
   fileprivate var concernsKey: Bool {
     switch self {
-    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .noKey: true
+    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .keyRevoked, .noKey: true
     default: false
     }
   }

@@ -198,6 +198,7 @@ extension DossierAction {
     case .questionMissing: return "question"
     case .nothingAsked: return "wanted-0"
     case .fileMissing, .fileTooLarge, .fileTypeNotAllowed, .fileDisguised, .fileEncrypted, .fileUnreadable,
+      .fileOvertaxing, .examinationBusy,
       .resultNotSigned, .resultSignatureInvalid, .resultSignatureUnproved, .resultDoesNotNameDossier,
       .resultOfAnother:
       return fileField

@@ -70,8 +70,14 @@ struct FileLink: Renderable {
   var html: HTML {
     """
     <div><a href="\(OneStopURL.file(file.digest, of: dossier))">\(file.name)</a> \
-    <span class="sub">\(size)</span>\(if: file.signatures != .none, Tag(file.signatures.tagKind, file.signatures.vietnameseName).html)</div>
+    <span class="sub">\(size)</span>\(signatures)</div>
     """
+  }
+
+  private var signatures: HTML {
+    guard file.mediaType == "application/pdf" else { return HTML() }
+    let tag = Tag(file.signatures.tagKind, file.signatures.vietnameseName)
+    return "<a href=\"\(OneStopURL.signatures(in: file.digest, of: dossier))\">\(tag)</a>"
   }
 
   private var size: String {

@@ -1,0 +1,2 @@
+// Whoever examines a PDF reads verdicts, so they come along.
+@_exported public import SignatureJudgement

@@ -1,0 +1,2 @@
+// Whoever examines an XML file reads verdicts, so they come along.
+@_exported public import SignatureJudgement
