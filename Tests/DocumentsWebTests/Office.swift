@@ -73,7 +73,9 @@ struct Office: Sendable {
     PeopleRoutes(
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: false), uploadFolder: world.desk.uploadFolder
     ).add(door: router, signedIn: signedIn)
-    DocumentRoutes(documents: world.desk, desk: desk).add(to: signedIn)
+    let documents = DocumentRoutes(documents: world.desk, desk: desk)
+    documents.add(to: signedIn)
+    documents.add(toDoor: router)
     return router
   }
 
