@@ -302,7 +302,7 @@ let package = Package(
       "DocumentsTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
-        "Cryptography", "SigningKeys", "PDFSigning", "SigningFixtures", "Certificates",
+        "Cryptography", "SigningKeys", "Passwords", "PDFSigning", "SigningFixtures", "Certificates",
       ], golden: true),
     tests(
       "DocumentsWebTests",

@@ -3,6 +3,7 @@ import Documents
 import Ledger
 import People
 import PDFSigning
+import Storage
 import TestRecords
 import TestWorld
 import Testing
@@ -19,7 +20,8 @@ struct RemoteSigningTests {
       #expect(notice.subject == "kiện toàn Ban Chỉ đạo chuyển đổi số" && notice.signerName == Role.chairman.fullName)
       #expect(notice.certificate == remote.chairman.certificate && notice.ticket.role == .leader)
       let prepared = try await remote.world.desk.preparedFile(ofTicket: ticket, at: Times.now)
-      #expect(prepared.count == notice.size && (try PreparedPDF(stored: prepared)).bytes == prepared)
+      let stored = try PreparedPDF(stored: prepared)
+      #expect(prepared.count == notice.size && stored.bytes == prepared)
       let later = Times.now.adding(seconds: 300)
       _ = try await remote.world.desk.deliver(
         try await remote.signature(on: ticket, at: later), onTicket: ticket, at: later)

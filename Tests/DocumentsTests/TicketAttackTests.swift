@@ -2,7 +2,10 @@ import Certificates
 import Cryptography
 import Documents
 import Ledger
+import Passwords
 import People
+import SigningKeys
+import Storage
 import TestRecords
 import TestWorld
 import Testing
