@@ -358,7 +358,7 @@ let package = Package(
       "DocumentsTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
-        "Cryptography", "SigningKeys", "SigningFixtures", "PDFSigning", "FileExamination", "TestExaminer",
+        "Cryptography", "SigningKeys", "SigningFixtures", "Passwords", "PDFSigning", "FileExamination", "TestExaminer",
         "ProofBundles", "ValidationReports", "Certificates",
       ], golden: true),
     tests(

@@ -68,7 +68,7 @@ struct RemotePage {
       : """
       <p>Chương trình ký số Công Vụ (<code>congvu agent</code>) chạy trên máy có thiết bị ký của ông/bà. Chương trình cho \
       xem văn bản, hỏi mã PIN của thiết bị rồi gửi chữ ký về đây; mã PIN và khóa không rời khỏi máy đó.</p>
-      <p class="row"><a class="btn main" href="\(link)">Mở chương trình ký số (\(secrets.count) văn bản)</a></p>
+      <p class="row">\(HTML.each(links.enumerated()) { button($1, isFirst: $0 == 0) })</p>
       <p class="hint">Nếu trình duyệt báo không kết nối được, chương trình chưa chạy trên máy này: xin khởi động chương \
       trình rồi nhấn lại.</p>
       """
@@ -97,10 +97,23 @@ struct RemotePage {
     ).html
   }
 
-  /// The tickets in the order of the table: `…?ve=ORIGIN%7CTICKET&ve=…`.
-  private var link: String {
-    let tickets = waiting.compactMap { secrets[$0.ticket.digest] }.map { "ve=\(origin)%7C\($0)" }
-    return "\(RemotePage.agent)?\(tickets.joined(separator: "&"))"
+  /// As many documents as the agent takes at once.
+  private static let linkLimit = 100
+
+  /// The tickets that one link leads to the agent with, in the order of the table.
+  private var links: [ArraySlice<String>] {
+    let tickets = waiting.compactMap { secrets[$0.ticket.digest] }
+    return stride(from: 0, to: tickets.count, by: RemotePage.linkLimit).map {
+      tickets[$0..<min($0 + RemotePage.linkLimit, tickets.count)]
+    }
+  }
+
+  /// `…?ve=ORIGIN%7CTICKET&ve=…`.
+  private func button(_ tickets: ArraySlice<String>, isFirst: Bool) -> HTML {
+    let link = "\(RemotePage.agent)?\(tickets.map { "ve=\(origin)%7C\($0)" }.joined(separator: "&"))"
+    return """
+      <a class="btn\(if: isFirst, " main")" href="\(link)">Mở chương trình ký số (\(tickets.count) văn bản)</a>
+      """
   }
 
   private var reload: WebPath {

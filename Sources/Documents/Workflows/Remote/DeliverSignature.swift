@@ -75,21 +75,18 @@ extension DocumentDesk {
         person: admitted.ticket.person, key: admitted.key.id, serial: admitted.key.serial,
         file: try files.keep(bytes), check: check)
     }
-    let isNew = try await record(mark, of: content, onTicket: digest, of: admitted, at: now)
-    if isNew, case .clerk(let permit) = admitted.signer { try await issue(ticket.document, by: permit, at: now) }
+    try await record(mark, of: content, onTicket: digest, of: admitted.document, at: now)
     return ticket
   }
 
-  /// Records the signature, with the ticket, the right and the document looked at once more in the same transaction.
-  ///
-  /// - Returns: false when the same delivery was recorded meanwhile.
+  /// Records the signature, with the ticket, the right and the document looked at once more in the same transaction; what
+  /// the agency has signed is issued with it. Nothing happens where the same delivery was recorded meanwhile.
   private func record(
-    _ mark: SignatureMark, of content: SHA256Digest, onTicket digest: SHA256Digest, of admitted: AdmittedTicket,
+    _ mark: SignatureMark, of content: SHA256Digest, onTicket digest: SHA256Digest, of document: OutgoingDocument,
     at now: Instant
-  ) async throws -> Bool {
-    let (id, agency) = (admitted.document.id, admitted.document.agency)
-    let before = admitted.document.revision
-    let after = try await change(id, in: agency, by: mark.person, at: now) { document, db in
+  ) async throws {
+    let id = document.id
+    try await change(id, in: document.agency, by: mark.person, at: now) { document, db in
       let ticket = try SigningTickets(db).ticket(digest)
       if ticket.delivery?.content == content { return [] }
       let current = try AdmittedTicket(ticket, at: now, in: db)
@@ -99,10 +96,11 @@ extension DocumentDesk {
       switch current.signer {
       case .leader(let standing):
         return [try document.sign(as: try standing.signatory(of: document), with: mark, at: now)]
-      case .clerk(let permit): return [try document.seal(with: mark, by: permit, at: now)]
+      case .clerk(let permit):
+        let sealed = try document.seal(with: mark, by: permit, at: now)
+        return [sealed, try document.issue(by: permit, at: now)]
       }
     }
-    return after.revision == before + 1 && after.file == mark.file
   }
 }
 
