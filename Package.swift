@@ -138,7 +138,7 @@ let package = Package(
     module(
       "People",
       [
-        "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Certificates",
+        "Ledger", "WorkTime", "Cryptography", "Storage", "Passwords", "SigningKeys", "Tokens", "Certificates",
         "Pictures", "BlockingWork", "Markup", "OfficeFiles", "WebShell", hummingbird,
       ]),
     module(
@@ -157,8 +157,8 @@ let package = Package(
       "Documents",
       [
         "Ledger", "WorkTime", "Cryptography", "Storage", "Submissions", "People", "Evidence", "OfficialText",
-        "Typesetting", "Pictures", "PDFSigning", "Certificates", "Timestamps", "ValidationReports", "BlockingWork",
-        "Markup", "WebShell", "PDFPages", "FileExamination", "ProofBundles", hummingbird, logging,
+        "Typesetting", "Pictures", "PDFSigning", "Certificates", "Tokens", "Timestamps", "ValidationReports",
+        "BlockingWork", "Markup", "WebShell", "PDFPages", "FileExamination", "ProofBundles", hummingbird, logging,
       ]),
     module(
       "Procedures",
@@ -242,7 +242,8 @@ let package = Package(
       "TestWorld", path: "Tests/Support/TestWorld",
       [
         "Storage", "TestRecords", "TestExaminer", "People", "Evidence", "Documents", "Procedures", "Notices", "OneStop",
-        "Submissions", "SigningKeys", "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords", "Pictures", "ShippedResources",
+        "Submissions", "SigningKeys", "Tokens", "Certificates", "Cryptography", "Ledger", "WorkTime", "Passwords",
+        "Pictures", "ShippedResources",
         "BlockingWork",
       ]),
     .executableTarget(
@@ -260,6 +261,7 @@ let package = Package(
       "TokensTests",
       [
         "Tokens", "CPKCS11", "SigningFixtures", "SigningKeys", "PDFSigning", "Certificates", "BlockingWork", "WorkTime",
+        "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "Cryptography",
       ]),
     tests(
       "PDFSigningTests",
@@ -356,13 +358,13 @@ let package = Package(
       "PeopleTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "WorkTime", "Cryptography",
-        "SigningKeys", "Certificates", "Passwords",
+        "SigningKeys", "Tokens", "Certificates", "Passwords",
       ], golden: true),
     tests(
       "PeopleWebTests",
       [
-        "People", "Ledger", "Certificates", "Pictures", "Passwords", "SigningKeys", "Storage", "Markup", "WebShell",
-        "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
+        "People", "Ledger", "Certificates", "Pictures", "Passwords", "SigningKeys", "Tokens", "Storage", "Markup",
+        "WebShell", "WorkTime", "Cryptography", "TestRecords", "RouterClient", hummingbird, logging,
       ]),
     tests(
       "EvidenceTests",
@@ -375,14 +377,14 @@ let package = Package(
       "DocumentsTests",
       [
         "Documents", "People", "TestWorld", "TestRecords", "KillTarget", "Storage", "Ledger", "WorkTime",
-        "Cryptography", "SigningKeys", "SigningFixtures", "PDFSigning", "FileExamination", "TestExaminer",
+        "Cryptography", "SigningKeys", "SigningFixtures", "Passwords", "PDFSigning", "FileExamination", "TestExaminer",
         "ProofBundles", "ValidationReports", "Certificates",
       ], golden: true),
     tests(
       "DocumentsWebTests",
       [
-        "Documents", "Evidence", "ValidationReports", "People", "TestWorld", "TestRecords", "RouterClient", "PrintedFiles", "Storage", "Ledger",
-        "WorkTime", "Markup",
+        "Documents", "Evidence", "ValidationReports", "People", "TestWorld", "TestRecords", "RouterClient",
+        "PrintedFiles", "Storage", "Ledger", "WorkTime", "Markup", "SigningKeys", "PDFSigning", "Certificates",
         "WebShell", "Passwords", "Cryptography", hummingbird,
       ]),
     .testTarget(

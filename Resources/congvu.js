@@ -32,6 +32,23 @@
     all("button", form).forEach((button) => { button.disabled = false; });
   }));
 
+  // The Government CA's plug-in: its maker's script makes the call. What it answers is not believed: the page asks the
+  // server anew, which has looked at the file itself.
+  const plugIn = (page) => addEventListener("load", () => {
+    const status = one("[data-vgca-status]", page);
+    const tell = (sentence) => { status.hidden = false; status.textContent = sentence; };
+    all("[data-vgca]", page).forEach((button) => {
+      button.hidden = false;
+      button.addEventListener("click", () => {
+        const call = window[button.dataset.vgca];
+        if (typeof call !== "function") { tell("Chưa tải được phần mềm ký số VGCA. Xin báo quản trị hệ thống."); return; }
+        tell("Đang chờ phần mềm ký số VGCA trên máy của ông/bà.");
+        try { call(button.dataset.vgcaParameters, () => location.reload()); } catch { tell("Phần mềm ký số VGCA trên máy này chưa chạy hoặc báo lỗi. Xin mở phần mềm rồi nhấn lại."); }
+      });
+    });
+  });
+  all("[data-vgca-page]").forEach(plugIn);
+
   // Live preview: posts the form after a pause, drops an answer that a newer one overtakes.
   const preview = (form) => {
     const pane = one("[data-preview]");

@@ -75,7 +75,9 @@ struct Office: Sendable {
     PeopleRoutes(
       directory: directory, desk: desk, cookie: SessionCookie(isSecure: false), uploadFolder: world.desk.uploadFolder
     ).add(door: router, signedIn: signedIn)
-    DocumentRoutes(documents: world.desk, desk: desk, seal: seal).add(to: signedIn)
+    let documents = DocumentRoutes(documents: world.desk, desk: desk, seal: seal)
+    documents.add(to: signedIn)
+    documents.add(toDoor: router)
     return router
   }
 

@@ -46,6 +46,8 @@ struct SigningKeyTests {
   func expired() async throws {
     try await Office.withKeys { office in
       let material = try SigningMaterial.shared.get()
+      try await office.world.directory.retireKey(
+        HeldKey.ID(rawValue: 1), for: .noLongerNeeded, by: try office.world.permit(.administrator), at: Times.now)
       try await office.world.bind(
         material.expired, to: .person(Role.chairman.id), until: SigningMaterial.expiredAfter)
       let id = try await office.world.submitted()

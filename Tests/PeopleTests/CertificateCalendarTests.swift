@@ -17,7 +17,7 @@ struct CertificateCalendarTests {
   private func key(until end: Instant = Self.end, from start: Instant = SigningMaterial.notBefore) -> HeldKey {
     HeldKey(
       id: .init(rawValue: 1), holder: .person(Role.chairman.id), serial: "01", subjectName: "Lương Văn Thích",
-      notBefore: start, notAfter: end, certificate: .init(of: []), container: .init(of: []))
+      notBefore: start, notAfter: end, certificate: .init(of: []), place: .container(.init(of: [])))
   }
 
   private func standing(_ day: String, _ finding: CertificateFinding = .good) -> CertificateStanding {
@@ -90,8 +90,11 @@ struct CertificateCalendarTests {
       let entries = try await world.directory.certificateCalendar(at: Times.now)
       #expect(entries.first?.holderName == Role.chairman.fullName && entries.first?.standing == .expired)
       #expect(entries.count == 4)
+      let expired = try await world.records.read { db in
+        try PeopleRegister(db).keyRing(of: .person(Role.chairman.id)).keys.first?.key.id
+      }
       try await world.directory.retireKey(
-        of: .person(Role.chairman.id), for: .forgottenPIN, by: try world.permit(.administrator), at: Times.now)
+        try #require(expired), for: .forgottenPIN, by: try world.permit(.administrator), at: Times.now)
       #expect(try await world.directory.certificateCalendar(at: Times.now).count == 3)
     }
   }

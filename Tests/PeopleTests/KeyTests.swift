@@ -17,7 +17,8 @@ struct KeyTests {
   }
 
   private func state(in world: TestWorld) async throws -> KeyState {
-    try await world.records.read { db in try KeyQueries(db).key(of: Self.chairman) }
+    let ring = try await world.records.read { db in try KeyQueries(db).ring(of: Self.chairman) }
+    return try #require(ring.keys.first)
   }
 
   @Test("the PIN opens it", arguments: TestEngine.available)
@@ -91,13 +92,17 @@ struct KeyTests {
   @Test("a certificate that has ended, or not begun, opens nothing")
   func expired() async throws {
     try await TestWorld.withKeys(.sqliteInMemory) { world in
+      let officer = KeyHolder.person(Role.officer.id)
       try await world.bind(
-        try SigningMaterial.shared.get().expired, to: Self.chairman, until: SigningMaterial.expiredAfter)
-      await #expect(throws: PeopleRefusal.keyExpired(on: Times.day("2019-12-31"))) {
-        try await open(SigningMaterial.pin, in: world)
-      }
-      await #expect(throws: PeopleRefusal.keyNotYetValid(from: Times.founding)) {
-        try await open(SigningMaterial.pin, in: world, at: Times.at("2018-12-31", 9))
+        try SigningMaterial.shared.get().expired, to: officer, until: SigningMaterial.expiredAfter)
+      for (now, refusal) in [
+        (Times.now, PeopleRefusal.keyExpired(on: Times.day("2019-12-31"))),
+        (Times.at("2018-12-31", 9), .keyNotYetValid(from: Times.founding)),
+      ] {
+        await #expect(throws: refusal) {
+          try await world.directory.openKey(
+            of: officer, pin: SigningMaterial.pin, by: Role.officer.id, at: now)
+        }
       }
     }
   }
@@ -116,7 +121,7 @@ struct KeyTests {
   func keyDamaged() async throws {
     try await TestWorld.withKeys(.sqliteInMemory) { world in
       var key = try await state(in: world).key
-      key.container = try world.records.files.keep(Array("no key".utf8))
+      key.place = .container(try world.records.files.keep(Array("no key".utf8)))
       _ = try await world.directory.bindKey(key, by: nil, at: Times.now)
       await #expect(throws: PeopleRefusal.keyDamaged) { try await open(SigningMaterial.pin, in: world) }
       #expect(try await state(in: world).wrongPINs == 0)

@@ -108,6 +108,7 @@ struct PeopleDomainTests {
     let file = SHA256Digest(of: Array("file".utf8))
     return HeldKey(
       id: HeldKey.ID(rawValue: 1), holder: .person(Role.chairman.id), serial: "0a", subjectName: "Lò Văn Thành",
-      notBefore: Times.at("2020-01-01", 0), notAfter: Times.at("2020-12-31", 12), certificate: file, container: file)
+      notBefore: Times.at("2020-01-01", 0), notAfter: Times.at("2020-12-31", 12), certificate: file,
+      place: .container(file))
   }
 }

@@ -160,7 +160,7 @@ struct PersonTests {
       for _ in 1...5 { _ = try await clerk.submit("/tai-khoan/ma-pin", ["old_pin": "111222", "new_pin": "975318"]) }
       let browser = try await town.browser(of: "quantri.xa")
       #expect(try await browser.get(PeopleURL.person(town.clerk.id)).text.contains("Đã khóa do sai mã PIN"))
-      let answer = try await browser.submit(PeopleURL.keyLock(of: .person(town.clerk.id)))
+      let answer = try await browser.submit(PeopleURL.keyLock(HeldKey.ID(rawValue: 1), of: .person(town.clerk.id)))
       #expect(try await browser.follow(answer).text.contains("<dd>5/5</dd>"))
     }
   }

@@ -22,14 +22,14 @@ enum Layer: String, CaseIterable {
       Layer.store.allowed.union([
         "BlockingWork", "Certificates", "Couriers", "FileExamination", "OfficeFiles", "PDFPages", "PDFSigning",
         "Passwords", "Pictures", "PrescribedForms", "ProofBundles", "QRCodes", "ShippedResources", "SignatureJudgement",
-        "SigningKeys", "Submissions", "Timestamps", "Typesetting",
+        "SigningKeys", "Submissions", "Timestamps", "Tokens", "Typesetting",
       ])
     case .exports: Layer.domain.allowed
     case .web:
       // Storage for the page's one reading transaction; the rest of Web's C work goes through these value types.
       Layer.store.allowed.union([
         "BlockingWork", "HTTPTypes", "Hummingbird", "Logging", "Markup", "Passwords", "Pictures", "PrescribedForms",
-        "QRCodes", "SigningKeys", "WebShell",
+        "QRCodes", "SigningKeys", "Tokens", "WebShell",
       ])
     }
   }

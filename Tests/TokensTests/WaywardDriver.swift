@@ -14,6 +14,8 @@ enum WaywardDriver {
     var failure: CK_RV?
     /// Whether the slot has a token.
     var isPresent = true
+    /// How many signatures are begun before somebody pulls the token out; nil: nobody does.
+    var signaturesUntilRemoval: Int?
     var hasPINPad = false
     var lacksHashedRSA = false
     /// Calls of `C_Initialize` with arguments are refused.
@@ -62,6 +64,7 @@ enum WaywardDriver {
       return WaywardDriver.login(session, user, pin, length)
     }
     table.C_SignInit = { session, mechanism, key in
+      WaywardDriver.mood.withLock { $0.countSignature() }
       if let failure = WaywardDriver.mood.withLock({ $0.failure }) { return failure }
       return WaywardDriver.real.C_SignInit?(session, mechanism, key) ?? CKR_GENERAL_ERROR
     }
@@ -88,6 +91,12 @@ enum WaywardDriver {
 }
 
 extension WaywardDriver.Mood {
+  fileprivate mutating func countSignature() {
+    guard let left = signaturesUntilRemoval else { return }
+    signaturesUntilRemoval = left - 1
+    if left == 0 { (failure, isPresent) = (CKR_DEVICE_REMOVED, false) }
+  }
+
   /// Flags beside SoftHSM's own.
   fileprivate var flags: CK_FLAGS {
     var flags: CK_FLAGS = hasPINPad ? CKF_PROTECTED_AUTHENTICATION_PATH : 0

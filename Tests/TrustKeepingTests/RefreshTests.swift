@@ -116,7 +116,7 @@ struct RefreshTests {
       HeldKey(
         id: .init(rawValue: 0), holder: .person(person.id), serial: certificate.serialNumber,
         subjectName: certificate.commonName, notBefore: certificate.notBefore, notAfter: certificate.notAfter,
-        certificate: digest, container: digest), by: nil, at: TrustYard.now)
+        certificate: digest, place: .container(digest)), by: nil, at: TrustYard.now)
   }
 
   @Test("after failures the waits double up to the regular interval")

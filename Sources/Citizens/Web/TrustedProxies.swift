@@ -1,5 +1,5 @@
 import HTTPTypes
-import Hummingbird
+public import Hummingbird
 
 /// Máy chủ trung gian được tin: whose word on where a request came from is taken. Anybody else's is not: otherwise every
 /// guess would come from a new address.
@@ -10,7 +10,7 @@ public struct TrustedProxies: Sendable {
   public init(_ addresses: Set<String> = []) { self.addresses = addresses }
 
   /// Where the request came from: one IPv4 address, or the first half of one IPv6 address, which is one customer's.
-  func peer(of request: Request, at socketAddress: String?) -> String {
+  public func peer(of request: Request, at socketAddress: String?) -> String {
     let seen = socketAddress ?? "-"
     guard addresses.contains(seen) else { return TrustedProxies.customer(seen) }
     let told = request.headers[values: .forwardedFor].flatMap { $0.split(separator: ",") }

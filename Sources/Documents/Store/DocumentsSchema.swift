@@ -147,5 +147,33 @@ public enum DocumentsSchema {
           )
           """)
       ]),
+    Migration(
+      name: "documents-4-tickets",
+      statements: [
+        .portable(
+          """
+          CREATE TABLE signing_tickets (
+            digest TEXT PRIMARY KEY,
+            batch TEXT NOT NULL,
+            place INTEGER NOT NULL,
+            document INTEGER NOT NULL REFERENCES documents (id),
+            role TEXT NOT NULL CHECK (role IN ('leader', 'agency')),
+            person INTEGER NOT NULL REFERENCES persons (id),
+            held_key INTEGER NOT NULL REFERENCES held_keys (id),
+            revision INTEGER NOT NULL,
+            file TEXT NOT NULL,
+            served TEXT,
+            expires_at INTEGER NOT NULL,
+            replaced_at INTEGER,
+            delivered_at INTEGER,
+            delivered TEXT,
+            CHECK ((delivered_at IS NULL) = (delivered IS NULL)),
+            CHECK (replaced_at IS NULL OR delivered_at IS NULL)
+          )
+          """),
+        .portable("CREATE INDEX signing_tickets_by_document ON signing_tickets (document, role)"),
+        .portable("CREATE INDEX signing_tickets_by_batch ON signing_tickets (batch, place)"),
+        .portable("CREATE INDEX signing_tickets_by_expiry ON signing_tickets (expires_at)"),
+      ]),
   ]
 }

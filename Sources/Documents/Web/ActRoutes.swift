@@ -4,6 +4,7 @@ import Hummingbird
 import Ledger
 import Markup
 import People
+import Tokens
 import WebShell
 import WorkTime
 
@@ -12,6 +13,7 @@ struct ActRoutes: Sendable {
   let documents: DocumentDesk
   let desk: Desk
   let pages: DocumentPages
+  let remote: RemoteStart
 
   func add(to routes: some RouterMethods<DeskContext>) {
     for action in DocumentAction.allCases where action != .edit {
@@ -27,14 +29,32 @@ struct ActRoutes: Sendable {
     let id = try context.documentID()
     let form = try await request.form(in: context)
     do {
+      if let elsewhere = try await signElsewhere(action, id, ActForm(form), request, context) { return elsewhere }
       try await act(action, on: id, form: ActForm(form), by: context.viewer.standing)
     } catch let problems as FormProblems {
       return try await again(id, action.segment, form, problems: problems, context)
     } catch let refusal as PeopleRefusal where refusal.concernsKey {
       return try await again(id, action.segment, form, problems: FormProblems("pin", refusal.sentence), context)
+    } catch let refusal as TokenRefusal {
+      return try await again(id, action.segment, form, problems: FormProblems("pin", refusal.sentence), context)
     }
     let next = action.leavesDesk ? DocumentsURL.desk : DocumentsURL.document(id)
     return Redirect(to: next, flash: Flash(.ok, action.doneSentence)).response
+  }
+
+  /// Where the chosen key is with its owner, the signature comes from their own computer; nil for any other act.
+  private func signElsewhere(
+    _ action: DocumentAction, _ id: OutgoingDocument.ID, _ form: ActForm, _ request: Request, _ context: DeskContext
+  ) async throws -> Response? {
+    let standing = context.viewer.standing
+    let signer: RemoteSigner
+    switch action {
+    case .sign: signer = .leader(standing)
+    case .seal: signer = .clerk(try standing.permit())
+    default: return nil
+    }
+    let seen = SeenDocument(id: id, file: form.seenFile)
+    return try await remote.begin([seen], by: signer, key: form.key, request)?.response
   }
 
   private func act(
@@ -49,11 +69,13 @@ struct ActRoutes: Sendable {
     case .approveFormat: try await documents.approveFormat(id, by: standing.permit(), once: once, at: now)
     case .submit: try await documents.submit(id, by: standing.permit(), once: once, at: now)
     case .sign:
-      try await documents.sign(id, seen: form.seenFile, as: standing, pin: try form.pin(), once: once, at: now)
+      try await documents.sign(
+        id, seen: form.seenFile, as: standing, key: form.key, pin: try form.pin(), once: once, at: now)
     case .number: try await documents.number(id, by: standing.permit(), once: once, at: now)
     case .seal:
       let clerk: Permit<Registry> = try standing.permit()
-      try await documents.sealAndIssue(id, by: clerk, pin: try form.pin(), once: once, at: now)
+      try await documents.sealAndIssue(
+        id, by: clerk, key: form.key, pin: try form.pin(), once: once, at: now)
     case .issue: try await documents.issue(id, by: standing.permit(), once: once, at: now)
     case .returnForChange:
       let (target, reason) = try form.returning()
@@ -116,6 +138,9 @@ struct ActForm {
   /// The file that the page showed.
   var seenFile: SHA256Digest? { form.text("file").flatMap { SHA256Digest(hexadecimal: $0) } }
 
+  /// The key that was chosen; nil where there was no choice.
+  var key: HeldKey.ID? { form.text("key").flatMap { HeldKey.ID($0) } }
+
   func pin() throws(FormProblems) -> String {
     var reader = FormReader(form)
     let pin = reader.secret("pin", missing: "Nhập mã PIN của khóa ký")
@@ -151,7 +176,9 @@ extension PeopleRefusal {
   /// Said where the PIN is asked for; all else is no matter of the key.
   var concernsKey: Bool {
     switch self {
-    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .keyRevoked, .noKey: true
+    case .wrongPIN, .keyLocked, .keyExpired, .keyNotYetValid, .keyDamaged, .keyRetired, .keyRevoked, .noKey,
+      .unknownKey:
+      true
     default: false
     }
   }

@@ -12,12 +12,14 @@ struct ActionForm: Renderable {
   let token: CSRFToken
   let state: FormState
   let agency: Agency
+  /// What the viewer may sign with.
+  let keys: [KeyState]
 
   var html: HTML {
     switch action {
     case .edit: "<p>\(LinkButton(action.words, to: path, isMain ? .main : .plain, shortcut: action.shortcut))</p>"
-    case .sign: form("\(seenFile)\(pin("Mã PIN khóa ký của ông/bà"))\(button)")
-    case .seal: form("\(pin("Mã PIN khóa ký của \(agency.name)"))\(button)")
+    case .sign: form("\(seenFile)\(key("Mã PIN khóa ký của ông/bà"))\(button)")
+    case .seal: form("\(key("Mã PIN khóa ký của \(agency.name)"))\(button)")
     case .returnForChange: folded("\(targetField)\(reason("Lý do trả lại"))\(button)")
     case .void: folded("\(reason("Lý do hủy số"))\(button)")
     default: form(button.html)
@@ -48,9 +50,7 @@ struct ActionForm: Renderable {
   /// The page holds several forms; the problems belong to the one that was sent.
   private var own: FormState { state.values["action"]?.first == action.segment ? state : FormState() }
 
-  private func pin(_ label: String) -> Field {
-    Field("pin", label, hint: "Chỉ dùng cho lần ký này, không được lưu lại.", .pin, in: own)
-  }
+  private func key(_ label: String) -> KeyFields { KeyFields(keys: keys, pinLabel: label, state: own) }
 
   private func reason(_ label: String) -> Field { Field("reason", label, .text(rows: 3), in: own) }
 

@@ -105,6 +105,8 @@ struct BatchPage: Renderable {
   let once: OnceKey
   let state: FormState
   let now: Instant
+  /// What the signer may sign with.
+  let keys: [KeyState]
 
   var html: HTML {
     """
@@ -129,7 +131,8 @@ struct BatchPage: Renderable {
       to: DocumentsURL.batch, token: token, once: once, state: state,
       """
       \(HTML.each(lines) { chosen($0) })
-      \(Sheet("Mã PIN của khóa ký", "\(pinField)<p class=\"row\">\(SubmitButton("Ký số \(lines.count) văn bản"))</p>"))
+      \(HiddenField(BatchPage.confirmed, "1"))
+      \(Sheet("Khóa ký", "\(keyFields)<p class=\"row\">\(SubmitButton("Ký số \(lines.count) văn bản"))</p>"))
       """
     ).html
   }
@@ -147,9 +150,10 @@ struct BatchPage: Renderable {
     form.text(fileField(of: id)).flatMap { SHA256Digest(hexadecimal: $0) }
   }
 
-  private var pinField: Field {
-    Field("pin", "Mã PIN", hint: "Mã PIN chỉ dùng cho lần ký này, không được lưu lại.", .pin, in: state)
-  }
+  /// Tells the form of this page from that of the queue, which only chooses.
+  static let confirmed = "confirmed"
+
+  private var keyFields: KeyFields { KeyFields(keys: keys, pinLabel: "Mã PIN", state: state) }
 }
 
 /// Kết quả ký số: a result for each document.

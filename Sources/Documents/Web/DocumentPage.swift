@@ -85,7 +85,8 @@ struct DocumentPage: Renderable {
     let open = view.actions.filter { $0 != .comment }
     return HTML.each(open.enumerated()) { index, action in
       ActionForm(
-        action: action, document: document, isMain: index == 0, token: token, state: state, agency: view.agency
+        action: action, document: document, isMain: index == 0, token: token, state: state, agency: view.agency,
+        keys: view.keys
       ).html
     }
   }

@@ -13,22 +13,37 @@ public struct DocumentRoutes: Sendable {
   private let desk: Desk
   private let elsewhere: Elsewhere
   private let seal: ServerSeal
+  private let remote: RemoteSigning
 
-  /// - Parameter seal: what bundles are sealed with.
-  public init(documents: DocumentDesk, desk: Desk, seal: ServerSeal, elsewhere: Elsewhere = Elsewhere()) {
+  /// - Parameters:
+  ///   - seal: what bundles are sealed with.
+  ///   - remote: how signatures come from elsewhere.
+  public init(
+    documents: DocumentDesk, desk: Desk, seal: ServerSeal, elsewhere: Elsewhere = Elsewhere(),
+    remote: RemoteSigning = RemoteSigning()
+  ) {
     self.documents = documents
     self.desk = desk
     self.seal = seal
     self.elsewhere = elsewhere
+    self.remote = remote
+  }
+
+  /// Adds what the signers' own programs ask for: no session, a ticket each.
+  public func add(toDoor door: some RouterMethods<DoorContext>) {
+    TicketRoutes(documents: documents, desk: desk, remote: remote).add(to: door)
   }
 
   /// Adds all pages for signed-in viewers.
   public func add(to routes: some RouterMethods<DeskContext>) {
     EditorRoutes(documents: documents, desk: desk, shelf: PreviewShelf()).add(to: routes)
-    QueueRoutes(documents: documents, desk: desk, elsewhere: elsewhere).add(to: routes)
+    let start = RemoteStart(documents: documents, desk: desk, remote: remote)
+    QueueRoutes(documents: documents, desk: desk, elsewhere: elsewhere, remote: start).add(to: routes)
+    RemotePageRoutes(documents: documents, desk: desk, remote: remote).add(to: routes)
     ListRoutes(documents: documents, desk: desk, elsewhere: elsewhere).add(to: routes)
     PaperRoutes(documents: documents, desk: desk).add(to: routes)
-    ActRoutes(documents: documents, desk: desk, pages: DocumentPages(documents: documents, desk: desk)).add(to: routes)
+    let pages = DocumentPages(documents: documents, desk: desk)
+    ActRoutes(documents: documents, desk: desk, pages: pages, remote: start).add(to: routes)
     SignatureRoutes(documents: documents, desk: desk).add(to: routes)
     addReading(to: routes)
   }

@@ -44,6 +44,15 @@ public enum DocumentsURL {
   static func bundle(of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/goi-chung-cu" }
   static func attachments(of id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/dinh-kem" }
   static func detach(from id: OutgoingDocument.ID) -> WebPath { "/van-ban-di/\(id)/go-dinh-kem" }
+  /// The page of the signatures that somebody is making on their own computer.
+  static func remote(_ batch: String) -> WebPath { "/ky-so-tu-xa/\(batch)" }
+  /// Where the agent asks and delivers.
+  static func ticket(_ secret: String) -> WebPath { "/ky-tu-xa/\(secret)" }
+  /// The maker's script of the Government CA's plug-in, served by us.
+  static let plugInScript: WebPath = "/tai-nguyen/vgca.js"
+  /// Where the Government CA's plug-in delivers.
+  static func plugInTicket(_ secret: String) -> WebPath { "/ky-vgca/\(secret)" }
+  static func plugInFile(_ secret: String, named name: String) -> WebPath { "/ky-vgca/\(secret)/\(name)" }
   static func previewPage(_ number: Int, of key: String) -> WebPath { "/van-ban-di/xem-truoc/\(key)/\(number)" }
 }
 

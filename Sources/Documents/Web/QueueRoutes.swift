@@ -4,6 +4,7 @@ import Logging
 public import Markup
 public import People
 public import Storage
+import Tokens
 public import WebShell
 public import WorkTime
 
@@ -12,6 +13,7 @@ struct QueueRoutes: Sendable {
   let documents: DocumentDesk
   let desk: Desk
   let elsewhere: Elsewhere
+  let remote: RemoteStart
 
   func add(to routes: some RouterMethods<DeskContext>) {
     routes.get("/") { _, context in
@@ -53,15 +55,17 @@ struct QueueRoutes: Sendable {
       return Redirect(to: DocumentsURL.queue(.toSign), flash: flash).response
     }
     let lines = try await documents.signable(chosen, by: standing)
-    guard form.text("pin") != nil else {
+    guard form.text("pin") != nil || form.text(BatchPage.confirmed) != nil else {
       guard lines.isEmpty else { return try await confirm(lines, FormState(), context) }
       let flash = Flash(.warn, "Các văn bản đã chọn không còn chờ ông/bà ký.")
       return Redirect(to: DocumentsURL.queue(.toSign), flash: flash).response
     }
     do {
-      let pin = try ActForm(form).pin()
       let seen = chosen.map { SeenDocument(id: $0, file: BatchPage.seenFile(of: $0, in: form)) }
-      let outcomes = try await documents.signBatch(seen, as: standing, pin: pin, at: desk.now())
+      let key = ActForm(form).key
+      if let begun = try await remote.begin(seen, by: .leader(standing), key: key, request) { return begun.response }
+      let pin = try ActForm(form).pin()
+      let outcomes = try await documents.signBatch(seen, as: standing, key: key, pin: pin, at: desk.now())
       for case let fault? in outcomes.map(\.failure) where !(fault is any PublicRefusal) {
         context.logger.error("signing failed", metadata: ["error": "\(fault)"])
       }
@@ -74,13 +78,18 @@ struct QueueRoutes: Sendable {
     } catch let refusal as PeopleRefusal where refusal.concernsKey && !lines.isEmpty {
       return try await confirm(
         lines, FormState(form, problems: FormProblems("pin", refusal.sentence)), context)
+    } catch let refusal as TokenRefusal where !lines.isEmpty {
+      return try await confirm(lines, FormState(form, problems: FormProblems("pin", refusal.sentence)), context)
     }
   }
 
   private func confirm(
     _ lines: [DocumentLine], _ state: FormState, _ context: DeskContext
   ) async throws -> Response {
-    let page = BatchPage(lines: lines, token: context.csrfToken, once: OnceKey(), state: state, now: desk.now())
+    let now = desk.now()
+    let keys = try await documents.keys(of: .person(context.viewer.person.id), at: now)
+    let page = BatchPage(
+      lines: lines, token: context.csrfToken, once: OnceKey(), state: state, now: now, keys: keys)
     let current = DocumentsURL.queue(.toSign)
     return state.problems.isEmpty
       ? try await desk.page("Ký số hàng loạt", current: current, in: context, page.html).response

@@ -7,16 +7,11 @@ import Ledger
 import People
 import PDFSigning
 import Pictures
-public import Storage
+import Storage
 import Timestamps
 import WorkTime
 
-/// Whose signature goes on the file.
-public enum SignatureRole: String, Sendable, SQLBindable, SQLReadable {
-  case leader, agency
-
-  var fieldName: String { rawValue }
-
+extension SignatureRole {
   /// Seconds until the evidence of the file is worked at: the leader's is soon sealed, and then the sealed file counts.
   var evidenceDelay: Int64 {
     switch self {

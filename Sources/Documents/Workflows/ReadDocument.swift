@@ -21,6 +21,8 @@ public struct DocumentView: Sendable {
   public let actions: [DocumentAction]
   /// What will be wrong if it is signed now; empty unless it waits for a signature.
   public let forecast: [SigningWarning]
+  /// What the viewer may sign with, if it is their turn: the key that signed last comes first.
+  public let keys: [KeyState]
   /// Lịch sử xem, the latest first; nil for a viewer whom it is no business of.
   public let readers: [DocumentReader]?
   /// What was found in the signatures of its attachments and of its scan when they came.
@@ -68,6 +70,8 @@ extension DocumentDesk {
         document: document, agency: agency, text: text, steps: try loaded.log.map(ViewedStep.init), verdict: verdict,
         names: try names(in: loaded, db), actions: document.actions(for: viewer, policy: policy),
         forecast: try forecast(loaded, text: text ?? "", verdict: verdict, at: now, in: db),
+        keys: try document.signingHolder(for: viewer, policy: policy)
+          .map { try PeopleRegister(db).keyRing(of: $0).choices(at: now) } ?? [],
         readers: document.showsReaders(to: viewer) ? try ReadingLog(db).readers(of: id) : nil,
         reports: try FileReports(db).reports(
           on: document.attachments.map(\.file) + [document.paper?.scan].compactMap(\.self)),
@@ -132,12 +136,31 @@ extension DocumentDesk {
     let remarks = StructuredText(typed: text).remarks.count
     return verdict.deviations(asOf: now).map { .deviation($0.rule) }
       + (canSign.isSuccess ? [] : [.noAuthority])
-      + KeyForecast(try PeopleRegister(db).newestKey(of: .person(signer)), at: now).warnings
+      + KeyForecast(try PeopleRegister(db).keyRing(of: .person(signer)), at: now).warnings
       + (remarks > 0 ? [.remarks(remarks)] : [])
   }
 }
 
+extension DocumentDesk {
+  /// What somebody may sign with: the key that signed last comes first.
+  public func keys(of holder: KeyHolder, at now: Instant) async throws -> [KeyState] {
+    try await records.read { db in try PeopleRegister(db).keyRing(of: holder).choices(at: now) }
+  }
+
+  /// The chosen key, or the one that would sign without a choice, if it is with its owner; nil: it is opened here.
+  public func remoteKey(_ id: HeldKey.ID?, of holder: KeyHolder, at now: Instant) async throws -> HeldKey.ID? {
+    try await records.read { db in try PeopleRegister(db).keyRing(of: holder).remoteKey(id, at: now)?.id }
+  }
+}
+
 extension OutgoingDocument {
+  /// Whose keys the viewer would sign with now; nil: it is not their turn.
+  fileprivate func signingHolder(for viewer: Standing, policy: ProcessPolicy) -> KeyHolder? {
+    let actions = actions(for: viewer, policy: policy)
+    if actions.contains(.sign) { return .person(viewer.person.id) }
+    return actions.contains(.seal) ? .agency(agency) : nil
+  }
+
   /// Lịch sử xem is for its author, its signer and the agency's văn thư and leaders.
   func showsReaders(to viewer: Standing) -> Bool {
     guard viewer.agency.id == agency else { return false }
@@ -220,8 +243,8 @@ private struct KeyForecast {
   /// How long before its end a certificate is mentioned: 30 days.
   static let noticeSeconds: Int64 = 30 * 86_400
 
-  init(_ state: KeyState?, at now: Instant) {
-    guard let state else {
+  init(_ ring: KeyRing, at now: Instant) {
+    guard let state = ring.choices(at: now).first ?? ring.keys.first(where: { $0.retirement == nil }) else {
       warnings = [.keyMissing]
       return
     }

@@ -27,16 +27,18 @@ public struct SigningOutcome: Sendable {
 extension DocumentDesk {
   /// Ký số lãnh đạo: one document with the signer's own key.
   ///
-  /// - Parameter seen: the file that the signer had before their eyes; nil where nobody looked.
+  /// - Parameters:
+  ///   - seen: the file that the signer had before their eyes; nil where nobody looked.
+  ///   - chosen: the key they chose; nil: the one that signed last.
   /// - Throws: `DocumentRefusal.overtaken` when the file to be signed is another one by now.
   public func sign(
-    _ id: OutgoingDocument.ID, seen: SHA256Digest? = nil, as signer: Standing, pin: String, once: String = "",
-    at now: Instant
+    _ id: OutgoingDocument.ID, seen: SHA256Digest? = nil, as signer: Standing, key chosen: HeldKey.ID? = nil,
+    pin: String, once: String = "", at now: Instant
   ) async throws {
     if try await isRepeated(once) { return }
     let document = try await signable(id, by: signer)
     if let seen, seen != document.file { throw DocumentRefusal.overtaken }
-    let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
+    let key = try await openKey(chosen, of: signer, pin: pin, at: now)
     try await sign(id, as: signer, with: key, waiting: SigningPatience(), once: once, at: now)
   }
 
@@ -44,11 +46,11 @@ extension DocumentDesk {
   /// same signer has signed already, as when a form is sent twice, stays as it is. One whose file is not the one that
   /// was seen is not signed.
   ///
-  /// - Throws: only what concerns the key (`PeopleRefusal.wrongPIN` and the like).
+  /// - Throws: only what concerns the key (`PeopleRefusal.wrongPIN`, `TokenRefusal` and the like).
   public func signBatch(
-    _ chosen: [SeenDocument], as signer: Standing, pin: String, at now: Instant
+    _ chosen: [SeenDocument], as signer: Standing, key held: HeldKey.ID? = nil, pin: String, at now: Instant
   ) async throws -> [SigningOutcome] {
-    let key = try await directory.openKey(of: .person(signer.person.id), pin: pin, by: signer.person.id, at: now)
+    let key = try await openKey(held, of: signer, pin: pin, at: now)
     let patience = SigningPatience(signing: chosen.count)
     var outcomes: [SigningOutcome] = []
     for (id, file) in chosen.map({ ($0.id, $0.file) }) {
@@ -64,6 +66,13 @@ extension DocumentDesk {
       }
     }
     return outcomes
+  }
+
+  private func openKey(
+    _ chosen: HeldKey.ID?, of signer: Standing, pin: String, at now: Instant
+  ) async throws -> OpenedKey {
+    let person = signer.person.id
+    return try await directory.openKey(of: .person(person), choosing: chosen, pin: pin, by: person, at: now)
   }
 
   /// The document, which this signer may sign today.
@@ -83,7 +92,7 @@ extension DocumentDesk {
   }
 
   /// Empty for a document of another agency.
-  private func subject(of id: OutgoingDocument.ID, in agency: Agency.ID) async throws -> String {
+  func subject(of id: OutgoingDocument.ID, in agency: Agency.ID) async throws -> String {
     try await records.read { db in
       guard let line = try DocumentLists(db).line(id), line.agency == agency else { return "" }
       return line.subject
@@ -95,18 +104,26 @@ extension DocumentDesk {
     once: String, at now: Instant
   ) async throws {
     let document = try await records.read { db in try DocumentStore(db).load(id).document }
-    let request = SignatureRequest(
-      fieldName: SignatureRole.leader.fieldName, kind: .certification, claimedTime: now,
-      signerName: signer.person.fullName, picture: try await picture(signer.person.signaturePicture))
+    let request = try await leaderRequest(of: signer.person, at: now)
     let applied = try await applySignature(
       request, role: .leader, to: document, with: key, by: signer.person.id, waiting: patience, at: now)
     try await change(
       id, in: signer.agency.id, expecting: document.revision, by: signer.person.id, once: once, at: now
     ) { document, db in
       try PreparedSignatures(db).drop(.leader, of: id)
+      try PeopleRegister(db).noteUse(of: applied.mark.key, at: now)
       try EvidenceOutbox(db).record(applied.evidence, of: document.agency, by: signer.person.id, at: now)
       return [try document.sign(as: try signer.signatory(of: document), with: applied.mark, at: now)]
     }
+  }
+}
+
+extension DocumentDesk {
+  /// What the leader's signature writes.
+  func leaderRequest(of signer: Person, at now: Instant) async throws -> SignatureRequest {
+    SignatureRequest(
+      fieldName: SignatureRole.leader.fieldName, kind: .certification, claimedTime: now, signerName: signer.fullName,
+      picture: try await picture(signer.signaturePicture))
   }
 }
 

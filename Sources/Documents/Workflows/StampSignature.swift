@@ -21,7 +21,7 @@ struct StampedFile: Sendable {
 }
 
 /// A signature's value before it is put into its file.
-private struct SignedAttributesValue: Sendable {
+struct SignedAttributesValue: Sendable {
   let value: SignatureValue
   let certificate: Certificate
   let chain: [Certificate]
@@ -44,7 +44,8 @@ extension DocumentDesk {
     return try await completed(prepared, signature, waiting: patience, at: now)
   }
 
-  private func completed(
+  /// The prepared file with a signature that was checked against it, with a timestamp where one can be had at once.
+  func completed(
     _ prepared: PreparedPDF, _ signature: SignedAttributesValue, waiting patience: SigningPatience, at now: Instant
   ) async throws -> StampedFile {
     let trust = trust

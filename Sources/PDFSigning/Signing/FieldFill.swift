@@ -9,4 +9,12 @@ public struct FieldFill: Hashable, Sendable {
     self.name = name
     self.value = value
   }
+
+  /// Appends an update that fills reserved fields and signs nothing: for a signature that somebody else's program will
+  /// append after it. The bytes of `pdf` stay as they are; without fills they are all there is.
+  public static func filling(_ fills: [FieldFill], in pdf: [UInt8]) throws(PDFSigningRefusal) -> [UInt8] {
+    if fills.isEmpty { return pdf }
+    var preparation = try Preparation(of: pdf)
+    return try preparation.fill(fills)
+  }
 }

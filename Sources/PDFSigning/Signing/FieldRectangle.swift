@@ -1,11 +1,15 @@
 /// A widget's rectangle in points, whichever corners the file names.
 struct FieldRectangle {
+  let left: Double
+  let bottom: Double
   let width: Double
   let height: Double
 
   init?(_ corners: [PDFObject]?) {
     let numbers = (corners ?? []).compactMap(\.number)
     guard numbers.count == 4, numbers.allSatisfy(\.isFinite) else { return nil }
+    left = min(numbers[0], numbers[2])
+    bottom = min(numbers[1], numbers[3])
     width = abs(numbers[2] - numbers[0])
     height = abs(numbers[3] - numbers[1])
   }

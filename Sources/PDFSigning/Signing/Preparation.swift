@@ -29,6 +29,13 @@ struct Preparation {
     return PreparedPDF(filling: bytes, dictionaryOffset: offset)
   }
 
+  /// Fills reserved fields, without a signature.
+  mutating func fill(_ fills: [FieldFill]) throws(PDFSigningRefusal) -> [UInt8] {
+    try checkPermission(toFill: fills.map(\.name))
+    for fill in fills { try apply(fill) }
+    return update.finish().bytes
+  }
+
   private func signatureField(_ name: String) throws(PDFSigningRefusal) -> PDFField {
     guard let field = form.field(named: name), field.type == "Sig" else { throw .fieldMissing(name: name) }
     guard field.isEmpty else { throw .fieldAlreadySigned(name: name) }
@@ -37,12 +44,14 @@ struct Preparation {
   }
 
   private func checkPermission(for request: SignatureRequest) throws(PDFSigningRefusal) {
-    let filled = request.fills.map(\.name)
+    if request.kind == .certification, !form.signed.isEmpty { throw .noCertificationAllowed }
+    try checkPermission(toFill: request.fills.map(\.name) + [request.fieldName])
+  }
+
+  private func checkPermission(toFill names: [String]) throws(PDFSigningRefusal) {
     for signed in form.signed {
-      guard request.kind == .approval else { throw .noCertificationAllowed }
       let permission = try ModificationPermission(signed, reader: reader)
-      guard permission.allowsFilling, !permission.locks(anyOf: filled + [request.fieldName])
-      else { throw .lockedByEarlierSignature }
+      guard permission.allowsFilling, !permission.locks(anyOf: names) else { throw .lockedByEarlierSignature }
     }
   }
 

@@ -8,12 +8,24 @@ public struct KeyState: Hashable, Sendable {
   public let lockedAt: Instant?
   /// nil while it may be used.
   public let retirement: KeyRetirement?
+  /// When it signed last; nil before.
+  public let usedAt: Instant?
 
-  public init(key: HeldKey, wrongPINs: Int, lockedAt: Instant?, retirement: KeyRetirement?) {
+  public init(
+    key: HeldKey, wrongPINs: Int, lockedAt: Instant?, retirement: KeyRetirement?, usedAt: Instant? = nil
+  ) {
     self.key = key
     self.wrongPINs = wrongPINs
     self.lockedAt = lockedAt
     self.retirement = retirement
+    self.usedAt = usedAt
+  }
+
+  /// Microseconds; before all others where it never signed.
+  var lastUse: Int64 { usedAt?.microseconds ?? .min }
+
+  func isUsable(at now: Instant) -> Bool {
+    retirement == nil && lockedAt == nil && key.notBefore <= now && now <= key.notAfter
   }
 
   public var triesLeft: Int { max(0, PINPolicy.triesAllowed - wrongPINs) }

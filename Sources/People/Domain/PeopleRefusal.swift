@@ -37,6 +37,12 @@ public enum PeopleRefusal: Error, Hashable, Sendable {
   case keyLocked
   case keyDamaged
   case keyRetired
+  /// The one that was chosen is not among the holder's keys.
+  case unknownKey
+  /// The key is with its owner: nothing here can open it.
+  case keyWithOwner
+  /// Not a certificate that somebody may sign documents with, or no certificate at all.
+  case certificateUnsuitable
   /// Its authority has revoked the certificate.
   case keyRevoked(since: CalendarDate)
   /// Its key was given up because somebody else may have it.

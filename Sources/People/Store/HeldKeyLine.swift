@@ -9,14 +9,15 @@ struct HeldKeyLine: RowReadable {
 
   private static let columns: SQL = """
     SELECT held_keys.id, held_keys.person, held_keys.agency, serial, subject_name, not_before, not_after, certificate,
-      container, wrong_pins, locked_at, retired_at, retirement, COALESCE(persons.full_name, agencies.name)
+      container, wrong_pins, locked_at, retired_at, retirement, token_serial, token_label, used_at,
+      COALESCE(persons.full_name, agencies.name)
     FROM held_keys LEFT JOIN persons ON persons.id = held_keys.person
       LEFT JOIN agencies ON agencies.id = held_keys.agency
     """
 
   init(_ row: Row) throws {
     state = try KeyState(row)
-    holderName = try row[13]
+    holderName = try row[16]
   }
 
   /// All of the installation, those that end first in front.

@@ -143,6 +143,7 @@ public enum PeopleSchema {
     Migration(
       name: "people-4-succession",
       statements: [.portable("ALTER TABLE agencies ADD COLUMN successor INTEGER REFERENCES agencies (id)")]),
+    Migration(name: "people-5-key-places", statements: keyPlaces),
   ]
 
   /// SQLite can't change a CHECK: the table is made anew, with its rows and indexes.
@@ -171,6 +172,52 @@ public enum PeopleSchema {
       ALTER TABLE appointments DROP CONSTRAINT appointments_position_check;
       ALTER TABLE appointments ADD CONSTRAINT appointments_position_check CHECK (position IN (\(positions)));
       """)
+
+  /// A key is in a container, in a token, or, with neither named, with its owner. SQLite can't drop a NOT NULL either.
+  private static let keyPlaces = [
+    MigrationStatement.perEngine(
+      sqlite: """
+        CREATE TABLE held_keys_2 (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          person INTEGER REFERENCES persons (id),
+          agency INTEGER REFERENCES agencies (id),
+          serial TEXT NOT NULL,
+          subject_name TEXT NOT NULL,
+          not_before INTEGER NOT NULL,
+          not_after INTEGER NOT NULL,
+          certificate TEXT NOT NULL,
+          container TEXT,
+          wrong_pins INTEGER NOT NULL,
+          locked_at INTEGER,
+          retired_at INTEGER,
+          retirement TEXT CHECK (retirement IN ('forgotten_pin', 'compromised', 'no_longer_needed')),
+          token_serial TEXT,
+          token_label TEXT,
+          used_at INTEGER,
+          CHECK ((person IS NULL) <> (agency IS NULL)),
+          CHECK ((retired_at IS NULL) = (retirement IS NULL)),
+          CHECK (container IS NULL OR token_serial IS NULL),
+          CHECK ((token_serial IS NULL) = (token_label IS NULL))
+        ) STRICT;
+        INSERT INTO held_keys_2 (id, person, agency, serial, subject_name, not_before, not_after, certificate,
+            container, wrong_pins, locked_at, retired_at, retirement)
+          SELECT id, person, agency, serial, subject_name, not_before, not_after, certificate, container, wrong_pins,
+            locked_at, retired_at, retirement FROM held_keys;
+        DROP TABLE held_keys;
+        ALTER TABLE held_keys_2 RENAME TO held_keys;
+        CREATE INDEX held_keys_by_person ON held_keys (person, id);
+        CREATE INDEX held_keys_by_agency ON held_keys (agency, id);
+        CREATE INDEX held_keys_by_certificate ON held_keys (certificate, id);
+        """,
+      postgreSQL: """
+        ALTER TABLE held_keys ALTER COLUMN container DROP NOT NULL;
+        ALTER TABLE held_keys ADD COLUMN token_serial TEXT;
+        ALTER TABLE held_keys ADD COLUMN token_label TEXT;
+        ALTER TABLE held_keys ADD COLUMN used_at BIGINT;
+        ALTER TABLE held_keys ADD CHECK (container IS NULL OR token_serial IS NULL);
+        ALTER TABLE held_keys ADD CHECK ((token_serial IS NULL) = (token_label IS NULL));
+        """)
+  ]
 
   private static let positions = """
     'chairman', 'vice_chairman', 'office_head', 'unit_head', 'officer', 'clerk', 'monitor', 'administrator', \

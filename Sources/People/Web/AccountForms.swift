@@ -1,3 +1,4 @@
+import Ledger
 import Markup
 import SigningKeys
 import WebShell
@@ -33,19 +34,22 @@ struct OwnPINForm {
 
   init(_ form: SubmittedForm) { self.form = form }
 
-  func parsed() throws(FormProblems) -> (old: String, new: String) {
+  func parsed() throws(FormProblems) -> (key: HeldKey.ID?, old: String, new: String) {
     var reader = FormReader(form)
     let old = reader.secret("old_pin", missing: "Nhập mã PIN hiện tại")
     let new = reader.secret("new_pin", missing: "Nhập mã PIN mới")
     if !new.isEmpty, let problem = PINRule.problems(new).first { reader.add("new_pin", problem.sentence) }
-    return try reader.finish((old, new))
+    return try reader.finish((form.text("key").flatMap { HeldKey.ID($0) }, old, new))
   }
 
-  static func fields(_ state: FormState) -> HTML {
-    """
-    \(Field("old_pin", "Mã PIN hiện tại", .pin, in: state))\
-    \(Field("new_pin", "Mã PIN mới", hint: "Từ 6 đến 32 ký tự.", .pin, in: state))
-    """
+  /// - Parameter containers: the keys whose PIN can be changed here; one is not asked for.
+  static func fields(_ state: FormState, of containers: [KeyState]) -> HTML {
+    let choices = containers.map { FieldChoice($0.key.id.description, $0.key.label) }
+    return """
+      \(if: choices.count > 1, Field("key", "Khóa ký", .chosen(choices), in: state).html)\
+      \(Field("old_pin", "Mã PIN hiện tại", .pin, in: state))\
+      \(Field("new_pin", "Mã PIN mới", hint: "Từ 6 đến 32 ký tự.", .pin, in: state))
+      """
   }
 }
 

@@ -23,27 +23,27 @@ struct AccountPage: Renderable {
   private var main: HTML {
     """
     <div class="stack">\(Sheet("Chức vụ", isPadded: true, offices))\
-    \(KeySheet(dossier.key, now: now, actions: keyAdvice))\
+    \(KeySheet(dossier.keys, now: now, footer: keyAdvice))\
     \(Sheet("Hình chữ ký", picture))</div>
     """
   }
 
   private var aside: HTML {
-    let pinForm: HTML? = dossier.key.map { _ in
-      Sheet(
-        "Đổi mã PIN của khóa ký",
-        form(to: PeopleURL.ownPIN, pinState, OwnPINForm.fields(pinState), SubmitButton("Đổi mã PIN", .plain))
-      ).html
-    }
+    let containers = dossier.keys.map(\.state).filter { $0.key.place.isContainer && $0.retirement == nil }
+    let pinForm = Sheet(
+      "Đổi mã PIN của khóa ký",
+      form(
+        to: PeopleURL.ownPIN, pinState, OwnPINForm.fields(pinState, of: containers), SubmitButton("Đổi mã PIN", .plain))
+    ).html
     return """
       \(Sheet("Đổi mật khẩu", form(
         to: PeopleURL.ownPassword, passwordState, OwnPasswordForm.fields(passwordState),
-        SubmitButton("Đổi mật khẩu", .plain))))\(pinForm)
+        SubmitButton("Đổi mật khẩu", .plain))))\(if: !containers.isEmpty, pinForm)
       """
   }
 
   private var keyAdvice: HTML {
-    guard dossier.key != nil else { return HTML() }
+    guard dossier.keys.contains(where: { $0.state.key.place.isContainer }) else { return HTML() }
     return """
       <p class="hint">Quên mã PIN: không ai xem hay đặt lại được mã PIN. Xin đề nghị quản trị ngừng dùng khóa này và gắn \
       chứng thư số mới.</p>

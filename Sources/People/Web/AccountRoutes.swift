@@ -40,7 +40,8 @@ struct AccountRoutes: Sendable {
     let form = try await request.form(in: context)
     return try await form.carryOut {
       let typed = try OwnPINForm(form).parsed()
-      try await directory.changePIN(of: context.viewer.person.id, from: typed.old, to: typed.new, at: desk.now())
+      try await directory.changePIN(
+        of: context.viewer.person.id, key: typed.key, from: typed.old, to: typed.new, at: desk.now())
       return Redirect(to: PeopleURL.account, flash: Flash(.ok, "Đã đổi mã PIN của khóa ký."))
     } again: { state in
       try await again(in: context) { $0.pinState = state }

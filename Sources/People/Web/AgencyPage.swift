@@ -54,7 +54,7 @@ struct AgencyPage: Renderable {
 
   private var aside: HTML {
     """
-    \(Sheet("Con dấu", seal))\(KeySheet(dossier.key, of: .agency(agency.id), now: now, token: token))
+    \(Sheet("Con dấu", seal))\(KeySheet(dossier.keys, of: .agency(agency.id), now: now, token: token))
     """
   }
 

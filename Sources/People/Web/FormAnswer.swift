@@ -1,5 +1,6 @@
 import Hummingbird
 import SigningKeys
+import Tokens
 import WebShell
 
 /// What becomes of a form: its act is done and the browser sent on, or it comes back with its problems.
@@ -31,6 +32,9 @@ extension SubmittedForm {
     } catch let refusal as PeopleRefusal {
       guard let problems = problems(of: refusal) else { throw refusal }
       return .again(try await again(FormState(self, problems: problems)))
+    } catch let refusal as TokenRefusal {
+      let field = text("old_pin") == nil ? "token_key" : "old_pin"
+      return .again(try await again(FormState(self, problems: FormProblems(field, refusal.sentence))))
     } catch let refusal as KeyRefusal {
       guard let problems = refusal.formProblems else { throw refusal }
       return .again(try await again(FormState(self, problems: problems)))
@@ -47,8 +51,15 @@ extension SubmittedForm {
     switch refusal {
     case .codeTaken(let code):
       ["qcvn_2016", "decision_2020"].first { text($0)?.contains(code) == true } ?? refusal.field
-    case .keyExpired, .keyNotYetValid, .keyDamaged: text("old_pin") == nil ? refusal.field : "old_pin"
+    case .keyExpired, .keyNotYetValid, .keyDamaged, .certificateCompromised: keyField ?? refusal.field
     default: refusal.field
     }
+  }
+
+  /// The field of a form about keys that has no file of a key.
+  private var keyField: String? {
+    if text("old_pin") != nil { return "old_pin" }
+    if file("certificate") != nil { return "certificate" }
+    return text("token_key") == nil ? nil : "token_key"
   }
 }

@@ -18,7 +18,7 @@ struct KeyForm {
 
   static func page(_ state: FormState, of owner: KeyOwner, token: CSRFToken) -> FormPage {
     FormPage(
-      title: "Gắn chứng thư số",
+      title: "Gắn tệp khóa",
       lead: "Tệp được giữ ở dạng mã hóa như khi nhận; mã PIN chỉ dùng để thử mở tệp, không được lưu.",
       place: owner.place, path: PeopleURL.key(of: owner.holder), token: token, state: state, carriesFiles: true,
       fields: """

@@ -1,11 +1,18 @@
 import WebShell
 
-/// Whose key a page is about: a person's, or an agency's; the acts are the same.
+/// Whose keys a page is about: a person's, or an agency's; the acts are the same.
 struct KeyOwner {
   let holder: KeyHolder
   let place: FormPlace
+  let keys: Set<HeldKey.ID>
 
-  init(_ person: Person) { (holder, place) = (.person(person.id), .person(person)) }
+  init(_ dossier: PersonDossier) {
+    (holder, place) = (.person(dossier.person.id), .person(dossier.person))
+    keys = Set(dossier.keys.map(\.state.key.id))
+  }
 
-  init(_ agency: Agency) { (holder, place) = (.agency(agency.id), .agency(agency)) }
+  init(_ dossier: AgencyDossier) {
+    (holder, place) = (.agency(dossier.agency.id), .agency(dossier.agency))
+    keys = Set(dossier.keys.map(\.state.key.id))
+  }
 }

@@ -2,48 +2,72 @@ import Markup
 import WebShell
 import WorkTime
 
-/// Khóa ký số: what a holder's certificate says and whether the key can be opened.
+/// Khóa ký số: what each of a holder's certificates says, where its key is, and whether it can be used.
 struct KeySheet: Renderable {
-  let key: KeyOverview?
+  let keys: [KeyOverview]
   let now: Instant
-  /// What stands below: what the viewer may do with it.
-  let actions: HTML
+  /// What the viewer may do with one of them.
+  let actions: (KeyState) -> HTML
+  /// What stands below all.
+  let footer: HTML
 
-  /// For an administrator: with all that can be done to the holder's key.
-  init(_ key: KeyOverview?, of holder: KeyHolder, now: Instant, token: CSRFToken) {
-    let unlocking = ButtonForm(
-      SubmitButton("Mở khóa ký", .plain), to: PeopleURL.keyLock(of: holder), token: token)
-    let isUsed = key.map { $0.state.retirement == nil } ?? false
-    self.init(
-      key, now: now,
-      actions: """
-        \(if: isUsed && key?.state.lockedAt != nil, unlocking.html)\
-        \(LinkButton("Gắn chứng thư số", to: PeopleURL.key(of: holder)))\
-        \(if: isUsed, LinkButton("Quên mã PIN, ngừng dùng khóa", to: PeopleURL.keyRetirement(of: holder)).html)
-        """)
+  /// For an administrator: with all that can be done to the holder's keys.
+  init(_ keys: [KeyOverview], of holder: KeyHolder, now: Instant, token: CSRFToken) {
+    self.keys = keys
+    self.now = now
+    actions = { state in
+      guard state.retirement == nil else { return HTML() }
+      let unlocking = ButtonForm(
+        SubmitButton("Mở khóa ký", .plain), to: PeopleURL.keyLock(state.key.id, of: holder), token: token)
+      let words = state.key.place == .remote ? "Ngừng dùng khóa" : "Quên mã PIN, ngừng dùng khóa"
+      return """
+        \(if: state.lockedAt != nil, unlocking.html)\
+        \(LinkButton(words, to: PeopleURL.keyRetirement(state.key.id, of: holder)))
+        """
+    }
+    footer = """
+      \(LinkButton("Gắn tệp khóa", to: PeopleURL.key(of: holder)))\
+      \(LinkButton("Gắn chứng thư của khóa ở máy người ký", to: PeopleURL.certificate(of: holder)))\
+      \(LinkButton("Gắn khóa trong thiết bị của máy chủ", to: PeopleURL.tokenKey(of: holder)))
+      """
   }
 
   /// For the holder.
-  init(_ key: KeyOverview?, now: Instant, actions: HTML = HTML()) {
-    (self.key, self.now, self.actions) = (key, now, actions)
+  init(_ keys: [KeyOverview], now: Instant, footer: HTML = HTML()) {
+    (self.keys, self.now, self.footer) = (keys, now, footer)
+    actions = { _ in HTML() }
   }
 
-  var html: HTML { Sheet("Khóa ký số", "<div class=\"stack\">\(key.map { facts($0) } ?? none)\(buttons)</div>").html }
+  var html: HTML {
+    let none: HTML = "<p>Chưa có chứng thư số được ghi nhận.</p>"
+    return Sheet(
+      "Khóa ký số",
+      """
+      <div class="stack">\(keys.isEmpty ? none : HTML.each(keys) { one($0) })\
+      \(if: !footer.isEmpty, "<div class=\"row\">\(footer)</div>")</div>
+      """
+    ).html
+  }
 
-  private var none: HTML { "<p>Chưa có chứng thư số được ghi nhận.</p>" }
-
-  private var buttons: HTML { actions.isEmpty ? HTML() : "<div class=\"row\">\(actions)</div>" }
+  private func one(_ overview: KeyOverview) -> HTML {
+    let own = actions(overview.state)
+    return "\(facts(overview))\(if: !own.isEmpty, "<div class=\"row\">\(own)</div>")"
+  }
 
   private func facts(_ overview: KeyOverview) -> HTML {
     let key = overview.state.key
-    return DefinitionList([
+    var lines: [(term: String, value: HTML)] = [
       ("Trạng thái", tag(overview.state).html),
+      ("Nơi giữ khóa", "\(key.place.vietnameseText)"),
       ("Cấp cho", "\(key.subjectName)"),
       ("Số hiệu chứng thư", "\(key.serial)"),
       ("Đơn vị cấp", "\(overview.issuerLabel)"),
       ("Hiệu lực", "\(TimeText(key.notBefore)) – \(TimeText(key.notAfter))"),
-      ("Số lần nhập PIN còn lại", "\(overview.state.triesLeft)/\(PINPolicy.triesAllowed)"),
-    ]).html
+    ]
+    if key.place.isContainer {
+      lines.append(("Số lần nhập PIN còn lại", "\(overview.state.triesLeft)/\(PINPolicy.triesAllowed)"))
+    }
+    return DefinitionList(lines).html
   }
 
   private func tag(_ state: KeyState) -> Tag {
@@ -54,5 +78,16 @@ struct KeySheet: Renderable {
     if state.key.notAfter < now { return Tag(.bad, "Hết hạn") }
     if now < state.key.notBefore { return Tag(.warn, "Chưa có hiệu lực") }
     return Tag(.ok, "Dùng được")
+  }
+}
+
+extension KeyPlace {
+  /// Where the key is, for whoever looks for it.
+  public var vietnameseText: String {
+    switch self {
+    case .container: "Tệp khóa mã hóa tại máy chủ"
+    case .token(let place): "Thiết bị “\(place.label)” số \(place.serialNumber) cắm tại máy chủ"
+    case .remote: "Ở máy của người ký"
+    }
   }
 }

@@ -8,12 +8,14 @@ extension PeopleRefusal: PublicRefusal {
     switch self {
     case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .accountDisabled, .noAppointment:
       .forbidden
-    case .unknownAgency, .unknownPerson, .unknownDelegation: .notFound
+    case .unknownAgency, .unknownPerson, .unknownDelegation, .unknownKey: .notFound
     case .codeTaken, .accountNameTaken, .accountInUse, .hasAccount, .appointmentOverlaps, .delegationOver, .noKey,
-      .keyExpired, .keyNotYetValid, .keyLocked, .keyDamaged, .keyRetired, .keyRevoked, .certificateCompromised:
+      .keyExpired, .keyNotYetValid, .keyLocked, .keyDamaged, .keyRetired, .keyRevoked, .keyWithOwner,
+      .certificateCompromised:
       .conflict
     case .delegationWithoutEnd, .delegationWithoutBasis, .endBeforeStart, .endInThePast, .reasonMissing,
-      .wrongNameOrPassword, .passwordTooWeak, .passwordContainsName, .wrongPIN:
+      .wrongNameOrPassword, .passwordTooWeak, .passwordContainsName, .wrongPIN,
+      .certificateUnsuitable:
       .unprocessableContent
     case .signInThrottled: .tooManyRequests
     }
@@ -61,6 +63,11 @@ extension PeopleRefusal: PublicRefusal {
       "Khóa ký đã bị khóa vì nhập sai mã PIN quá số lần cho phép. Xin liên hệ quản trị của đơn vị để mở khóa."
     case .keyRetired:
       "Khóa ký này đã ngừng dùng. Xin liên hệ quản trị của đơn vị để gắn chứng thư số mới."
+    case .unknownKey: "Không tìm thấy khóa ký này. Xin tải lại trang rồi chọn lại."
+    case .keyWithOwner:
+      "Khóa ký này nằm ở máy của người ký nên không mở được tại máy chủ. Xin ký tại trang của văn bản, bằng chương trình ký số trên máy của ông/bà."
+    case .certificateUnsuitable:
+      "Tệp không phải một chứng thư số dùng để ký văn bản (RSA từ 2048 bit hoặc ECDSA). Xin chọn đúng tệp chứng thư của người ký."
     case .keyRevoked(let day):
       "Chứng thư số đã bị nơi cấp thu hồi từ ngày \(day.shortText), không dùng để ký được nữa. Xin đề nghị đơn vị gửi văn bản xin cấp chứng thư mới."
     case .certificateCompromised:
@@ -82,10 +89,11 @@ extension PeopleRefusal: PublicRefusal {
     case .reasonMissing: "reason"
     case .delegationWithoutBasis: "basis"
     case .appointmentOverlaps: "position"
-    case .wrongPIN, .keyLocked, .keyRetired, .keyRevoked: "old_pin"
+    case .wrongPIN, .keyLocked, .keyRetired, .keyRevoked, .keyWithOwner: "old_pin"
+    case .certificateUnsuitable: "certificate"
     case .keyExpired, .keyNotYetValid, .keyDamaged, .certificateCompromised: "container"
     case .lacksCapability, .noSigningAuthority, .collectiveMatterNeedsLeader, .unknownAgency, .unknownPerson,
-      .unknownDelegation, .accountInUse, .hasAccount, .noAppointment, .noKey:
+      .unknownDelegation, .accountInUse, .hasAccount, .noAppointment, .noKey, .unknownKey:
       nil
     }
   }

@@ -45,12 +45,22 @@ public enum PeopleURL {
 
   static func key(of holder: KeyHolder) -> WebPath { "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky" }
 
-  static func keyLock(of holder: KeyHolder) -> WebPath {
-    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/mo-khoa"
+  /// A certificate whose key is with its owner.
+  static func certificate(of holder: KeyHolder) -> WebPath {
+    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/chung-thu"
   }
 
-  static func keyRetirement(of holder: KeyHolder) -> WebPath {
-    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/ngung-dung"
+  /// A key in a token of the server.
+  static func tokenKey(of holder: KeyHolder) -> WebPath {
+    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/thiet-bi"
+  }
+
+  static func keyLock(_ key: HeldKey.ID, of holder: KeyHolder) -> WebPath {
+    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/\(key)/mo-khoa"
+  }
+
+  static func keyRetirement(_ key: HeldKey.ID, of holder: KeyHolder) -> WebPath {
+    "/\(place(of: holder).list)/\(place(of: holder).id)/khoa-ky/\(key)/ngung-dung"
   }
 
   private static func place(of holder: KeyHolder) -> (list: String, id: Int64) {

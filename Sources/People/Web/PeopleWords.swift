@@ -1,5 +1,6 @@
 import Ledger
 public import WebShell
+import WorkTime
 
 extension Position: NamedChoice {
   /// As offered and shown; what is printed under a signature is the appointment's title.
@@ -121,4 +122,9 @@ extension AgencyArea {
     ].compactMap(\.self)
     return words.isEmpty ? "bình thường" : words.joined(separator: "; ")
   }
+}
+
+extension HeldKey {
+  /// How its holder tells it from others.
+  public var label: String { "\(subjectName), số hiệu \(serial), hết hạn \(notAfter.vietnamDate.shortText)" }
 }

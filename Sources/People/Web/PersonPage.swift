@@ -27,7 +27,7 @@ struct PersonPage: Renderable {
   }
 
   private var aside: HTML {
-    "\(Sheet("Tài khoản", account))\(KeySheet(dossier.key, of: .person(id), now: now, token: token))"
+    "\(Sheet("Tài khoản", account))\(KeySheet(dossier.keys, of: .person(id), now: now, token: token))"
   }
 
   private func section(_ heading: String, _ table: HTML, _ button: LinkButton) -> HTML {

@@ -13,11 +13,11 @@ struct RetirementForm {
     return try reader.finish(reason)
   }
 
-  static func page(_ state: FormState, of owner: KeyOwner, token: CSRFToken) -> FormPage {
+  static func page(_ state: FormState, of owner: KeyOwner, key: HeldKey.ID, token: CSRFToken) -> FormPage {
     FormPage(
       title: "Ngừng dùng khóa ký",
       lead: "Khóa ngừng dùng ngay và không mở lại được; văn bản đã ký vẫn giữ nguyên giá trị.", place: owner.place,
-      path: PeopleURL.keyRetirement(of: owner.holder), token: token, state: state,
+      path: PeopleURL.keyRetirement(key, of: owner.holder), token: token, state: state,
       fields: Field("retirement", "Lý do", .radios(KeyRetirementReason.choices), in: state).html,
       submit: SubmitButton("Ngừng dùng khóa ký", .danger))
   }

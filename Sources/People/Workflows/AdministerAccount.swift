@@ -55,28 +55,20 @@ extension Directory {
     try await records.read { db in try actor.account(of: person, in: db) }
   }
 
-  /// Opens a holder's locked key again, with the full number of tries.
-  ///
-  /// - Throws: `PeopleRefusal.noKey`; `lacksCapability` outside the administrator's reach.
-  public func unlockKey(of holder: KeyHolder, by actor: Permit<Administration>, at now: Instant) async throws {
-    let key = try await records.read { db in try KeyQueries(db).key(of: holder).key.id }
-    try await unlockKey(key, by: actor, at: now)
-  }
-
   /// Ngừng dùng khóa của một người, một cơ quan: what a forgotten PIN, or one that others may know, comes to. Then the
   /// authority issues another certificate, and ``adoptKey(_:pin:for:by:at:)`` binds it.
   ///
-  /// - Throws: `PeopleRefusal.noKey`; `keyRetired` when it is already; `lacksCapability` outside the administrator's
+  /// - Throws: `PeopleRefusal.unknownKey`; `keyRetired` when it is already; `lacksCapability` outside the administrator's
   ///   reach.
   public func retireKey(
-    of holder: KeyHolder, for reason: KeyRetirementReason, by actor: Permit<Administration>, at now: Instant
+    _ key: HeldKey.ID, for reason: KeyRetirementReason, by actor: Permit<Administration>, at now: Instant
   ) async throws {
     try await change(by: actor.person, at: now) { db in
-      try actor.requireReach(to: holder, in: db)
-      let state = try KeyQueries(db).key(of: holder)
+      let state = try KeyQueries(db).key(key)
+      try actor.requireReach(to: state.key.holder, in: db)
       if state.retirement != nil { throw PeopleRefusal.keyRetired }
-      try KeyQueries(db).retire(state.key.id, KeyRetirement(at: now, reason: reason))
-      return ((), .keyRetired(state.key.id, reason: reason))
+      try KeyQueries(db).retire(key, KeyRetirement(at: now, reason: reason))
+      return ((), .keyRetired(key, reason: reason))
     }
   }
 }

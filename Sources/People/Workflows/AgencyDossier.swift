@@ -4,7 +4,7 @@ import Storage
 public struct AgencyDossier: Sendable {
   public let agency: Agency
   public let superior: Agency?
-  public let key: KeyOverview?
+  public let keys: [KeyOverview]
   /// Those that may stand above it; empty when that is not this administrator's to say.
   public let possibleSuperiors: [AgencyBranch]
 }
@@ -25,7 +25,7 @@ extension Directory {
       let reach = try actor.reach(in: db)
       return AgencyDossier(
         agency: agency, superior: try agency.superior.map { try AgencyQueries(db).agency($0) },
-        key: try KeyOverview(of: .agency(id), in: db, files: files),
+        keys: try KeyOverview.all(of: .agency(id), in: db, files: files),
         possibleSuperiors: id == actor.agency ? [] : reach.superiors(of: id))
     }
   }

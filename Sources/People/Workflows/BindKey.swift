@@ -2,7 +2,7 @@ import Storage
 public import WorkTime
 
 extension Directory {
-  /// Binds a certificate and its encrypted key to a holder; the newest one is used from then on.
+  /// Binds a certificate and the place of its key to a holder, in place of what was bound with the same certificate.
   ///
   /// The files must be in the file store already.
   public func bindKey(_ key: HeldKey, by actor: Person.ID?, at now: Instant) async throws -> HeldKey {

@@ -1,6 +1,7 @@
 public import Certificates
 import Ledger
 public import Storage
+public import Tokens
 import WorkTime
 
 /// Danh bạ: the workflows of People. Each is one transaction on the system's chain.
@@ -8,10 +9,16 @@ public struct Directory: Sendable {
   public let records: Records
   /// By which it is known whether a certificate was revoked.
   public let currentTrust: CurrentTrust
+  /// The drivers of tokens that are plugged into the server.
+  let tokens: TokenDrivers
 
-  public init(records: Records, trust: CurrentTrust = CurrentTrust(TrustList(roots: []))) {
+  public init(
+    records: Records, trust: CurrentTrust = CurrentTrust(TrustList(roots: [])),
+    tokens: TokenDrivers = TokenDrivers(paths: [])
+  ) {
     self.records = records
     currentTrust = trust
+    self.tokens = tokens
   }
 
   /// Runs a change and testifies it: the body returns its result and the event.

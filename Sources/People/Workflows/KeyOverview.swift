@@ -1,26 +1,23 @@
 import Certificates
 import Storage
 
-/// A holder's newest key: what its certificate says and whether it can be opened.
+/// One key of a holder: what its certificate says and whether it can be used.
 public struct KeyOverview: Sendable {
   public let state: KeyState
   /// Who issued the certificate, in words: name and organisation.
   public let issuerLabel: String
 
-  /// nil when the holder has no key.
+  /// Those of a holder, the newest first.
   ///
-  /// - Throws: `PeopleRefusal.keyDamaged` when the kept certificate can't be read.
-  init?(of holder: KeyHolder, in db: Database, files: FileStore) throws {
-    do {
-      state = try KeyQueries(db).key(of: holder)
-    } catch PeopleRefusal.noKey {
-      return nil
-    }
-    do {
-      issuerLabel = KeyOverview.label(
-        ofName: try Certificate(der: try files.read(state.key.certificate)).issuerName)
-    } catch is CertificateError {
-      throw PeopleRefusal.keyDamaged
+  /// - Throws: `PeopleRefusal.keyDamaged` when a kept certificate can't be read.
+  static func all(of holder: KeyHolder, in db: Database, files: FileStore) throws -> [KeyOverview] {
+    try KeyQueries(db).ring(of: holder).keys.map { state in
+      do {
+        let certificate = try Certificate(der: try files.read(state.key.certificate))
+        return KeyOverview(state: state, issuerLabel: label(ofName: certificate.issuerName))
+      } catch is CertificateError {
+        throw PeopleRefusal.keyDamaged
+      }
     }
   }
 

@@ -1,22 +1,47 @@
 import BlockingWork
 public import Certificates
+import Cryptography
 public import Ledger
 import SigningKeys
 import Storage
+import Tokens
 public import WorkTime
 
 extension Directory {
   /// Opens the holder's key with the PIN its owner typed. The PIN is neither stored nor logged.
   ///
-  /// - Throws: `PeopleRefusal`: `noKey`, `keyExpired`, `keyNotYetValid`, `keyLocked`, `keyRetired`, `keyRevoked`, `wrongPIN` with the
-  ///   tries left, `keyDamaged`. Each wrong PIN is counted; the last one locks the key, for tries at the same time too.
+  /// - Parameter id: the key they chose; nil: of those that can be opened here, the one used last.
+  /// - Throws: `PeopleRefusal`: `noKey`, `unknownKey`, `keyExpired`, `keyNotYetValid`, `keyLocked`, `keyRetired`,
+  ///   `keyRevoked`, `keyWithOwner`, `wrongPIN` with the tries left, `keyDamaged`. Each wrong PIN of a container is counted; the last
+  ///   one locks the key, for tries at the same time too. `TokenRefusal` for a key in a token, which counts for itself.
   public func openKey(
-    of holder: KeyHolder, pin: String, by person: Person.ID, at now: Instant
+    of holder: KeyHolder, choosing id: HeldKey.ID? = nil, pin: String, by person: Person.ID, at now: Instant
   ) async throws -> OpenedKey {
-    let state = try await records.read { db in try KeyQueries(db).key(of: holder) }
-    try state.requireUsable(at: now)
+    let ring = try await records.read { db in try KeyQueries(db).ring(of: holder) }
+    let opening = id ?? ring.choices(at: now).first { $0.key.place.takesPIN }?.key.id
+    let state = try ring.key(opening, at: now)
     try requireUnrevoked(state.key, at: now)
-    let container = try records.files.read(state.key.container)
+    switch state.key.place {
+    case .container(let file): return try await openContainer(file, of: state, pin: pin, by: person, at: now)
+    case .token(let place): return try await openToken(place, for: state.key, pin: pin)
+    case .remote: throw PeopleRefusal.keyWithOwner
+    }
+  }
+
+  private func openToken(_ place: TokenPlace, for key: HeldKey, pin: String) async throws -> OpenedKey {
+    try await offload { [tokens, files = records.files] in
+      let certificate = try Certificate(der: try files.read(key.certificate))
+      let session = try tokens.open(serialNumber: place.serialNumber)
+      try session.login(pin: TokenPIN(pin))
+      let found = try session.key(of: certificate)
+      return OpenedKey(key: key, unlocked: found.asksEachTime ? found.confirmed(by: TokenPIN(pin)) : found)
+    }
+  }
+
+  private func openContainer(
+    _ file: SHA256Digest, of state: KeyState, pin: String, by person: Person.ID, at now: Instant
+  ) async throws -> OpenedKey {
+    let container = try records.files.read(file)
     do {
       let unlocked = try await offload { try KeyContainer.open(container, pin: pin) }
       try await forgetWrongPINs(of: state.key.id)

@@ -7,11 +7,13 @@ public struct PeopleRegister {
   private let agencies: AgencyQueries
   private let people: PersonQueries
   private let keys: KeyQueries
+  private let accounts: AccountQueries
 
   public init(_ db: Database) {
     agencies = AgencyQueries(db)
     people = PersonQueries(db)
     keys = KeyQueries(db)
+    accounts = AccountQueries(db)
   }
 
   /// - Throws: `PeopleRefusal.unknownAgency`.
@@ -59,11 +61,24 @@ public struct PeopleRegister {
 
   public func delegations(to person: Person.ID) throws -> [Delegation] { try people.delegations(to: person) }
 
-  /// The keys that holders sign with, in the order of their numbers: one a holder.
-  public func keysInUse() throws -> [KeyState] { try keys.keysInUse() }
+  /// All keys of a holder.
+  public func keyRing(of holder: KeyHolder) throws -> KeyRing { try keys.ring(of: holder) }
 
-  /// The newest key bound to the holder; nil if none is, or if it is not used any more.
-  public func newestKey(of holder: KeyHolder) throws -> KeyState? {
-    try keys.newestKey(of: holder).flatMap { $0.retirement == nil ? $0 : nil }
+  /// The key as it stands now.
+  ///
+  /// - Throws: `PeopleRefusal.unknownKey`.
+  public func key(_ id: HeldKey.ID) throws -> KeyState { try keys.key(id) }
+
+  /// Notes that the key has signed: it is what its holder is offered first next time.
+  public func noteUse(of key: HeldKey.ID, at now: Instant) throws { try keys.setUse(of: key, at: now) }
+
+  /// For acts that come without a session: whoever has been locked out may do nothing by another door either.
+  ///
+  /// - Throws: `PeopleRefusal.accountDisabled`.
+  public func requireNotLockedOut(_ person: Person.ID) throws {
+    if try accounts.account(of: person)?.disabledAt != nil { throw PeopleRefusal.accountDisabled }
   }
+
+  /// The keys that holders sign with, in the order of their numbers: one a certificate.
+  public func keysInUse() throws -> [KeyState] { try keys.keysInUse() }
 }

@@ -13,7 +13,7 @@ public struct PersonDossier: Sendable {
   /// By their first days, ended ones included.
   public let offices: [OfficeLine]
   public let account: Account?
-  public let key: KeyOverview?
+  public let keys: [KeyOverview]
   public let delegations: [Delegation]
 
   init(of id: Person.ID, in db: Database, files: FileStore) throws {
@@ -23,7 +23,7 @@ public struct PersonDossier: Sendable {
       OfficeLine(appointment: office, agencyName: try AgencyQueries(db).agency(office.agency).name)
     }
     account = try AccountQueries(db).account(of: id)
-    key = try KeyOverview(of: .person(id), in: db, files: files)
+    keys = try KeyOverview.all(of: .person(id), in: db, files: files)
     delegations = try people.delegations(to: id)
   }
 }

@@ -15,7 +15,7 @@ extension PeopleLoader {
           id: HeldKey.ID(rawValue: 0), holder: order.holder, serial: key.serial.description,
           subjectName: order.request.subject.commonName, notBefore: order.request.notBefore,
           notAfter: order.request.notAfter, certificate: try files.keep(key.certificate),
-          container: try files.keep(key.container))
+          place: .container(try files.keep(key.container)))
       }
       _ = try await directory.bindKey(held, by: nil, at: QuanSon.setUp)
     }

@@ -36,6 +36,18 @@ public enum ShippedFiles {
     }
   }
 
+  /// Answers with a file that the site brings along; its address here takes no version, so it is asked for anew each time.
+  public static func file(
+    _ bytes: [UInt8], at path: WebPath, mediaType: String
+  ) -> @Sendable (Request) -> Response {
+    let file = File(bytes, at: path, mediaType: mediaType)
+    return { request in
+      var response = file.answer(to: request)
+      response.headers[.cacheControl] = "no-cache"
+      return response
+    }
+  }
+
   struct File: Sendable {
     let path: WebPath
     private let buffer: ByteBuffer

@@ -32,7 +32,7 @@ extension Request {
     try SubmittedForm(urlEncoded: Array((uri.query ?? "").utf8))
   }
 
-  private func wholeBody(upTo limit: Int) async throws -> [UInt8] {
+  func wholeBody(upTo limit: Int) async throws -> [UInt8] {
     var whole: [UInt8] = []
     for try await buffer in body {
       guard whole.count + buffer.readableBytes <= limit else { throw FormRefusal.tooLarge(limit: limit) }

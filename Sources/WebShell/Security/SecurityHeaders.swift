@@ -28,11 +28,19 @@ public struct SecurityHeaders<Context: ShellContext>: RouterMiddleware {
 }
 
 /// The content security policies we send.
-enum ContentPolicy {
+public enum ContentPolicy {
   /// `blob:` is for the preview picture that the script gets by POST.
   static let page =
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self' blob:; connect-src 'self'; "
     + "frame-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+  /// Lets one page also open a connection to a program on the visitor's own computer.
+  ///
+  /// - Parameter place: `wss://127.0.0.1:8987`.
+  public static func allow(connectingTo place: String, on response: inout Response) {
+    response.headers[.contentSecurityPolicy] = page.replacing("connect-src 'self'", with: "connect-src 'self' \(place)")
+    response.headers[.frameOptions] = "DENY"
+  }
+
   /// A PDF inside a page of ours; anything stricter stops the browser's own viewer.
   static let embeddedFile = "frame-ancestors 'self'; form-action 'none'; base-uri 'none'"
   /// A file that somebody sent us, saved to disk and never shown by us.

@@ -14,6 +14,7 @@ import Procedures
 import Statistics
 import Storage
 import Submissions
+import Tokens
 import TrustKeeping
 import WorkTime
 
@@ -51,7 +52,7 @@ struct Program: Sendable {
       settings.postgreSQL.map { .postgreSQL(connection: $0) } ?? .sqlite(path: folder.database)
     let records = try await openRecords(location, in: folder, logger: logger)
     let (calendar, trust) = (try folder.calendar(), CurrentTrust(try folder.trustList()))
-    let directory = Directory(records: records, trust: trust)
+    let directory = Directory(records: records, trust: trust, tokens: TokenDrivers(paths: settings.tokenDrivers))
     let documents = DocumentDesk(
       records: records, directory: directory, calendar: calendar, trust: trust, examiner: .ofThisProgram,
       line: settings.timestamps.line)

@@ -28,6 +28,8 @@ struct Settings: Sendable {
         "CONGVU_LATE_BY",
         "quá hạn của hồ sơ hẹn lại: first_appointment theo lần hẹn đầu (mặc định), new_appointment theo lần hẹn mới"
       ),
+      ("CONGVU_PKCS11", "đường dẫn trình điều khiển PKCS#11 của thiết bị ký cắm tại máy chủ, cách nhau dấu hai chấm"),
+      ("CONGVU_VGCA_SCRIPT", "đường dẫn tệp JavaScript của phần mềm ký số VGCA; để trống: không dùng phần mềm này"),
       (
         "CONGVU_CRL_REFRESH",
         "cứ bao nhiêu giờ tải lại danh sách thu hồi (CRL) từ nơi cấp chứng thư, mặc định 6; 0: không tải, chỉ nhập từ tệp"
@@ -48,6 +50,10 @@ struct Settings: Sendable {
   let refresh: RefreshRule
   let notices: NoticeSettings
   let timestamps: TimestampSettings
+  /// The maker's script of the Government CA's plug-in; nil: it is not offered.
+  let plugInScript: [UInt8]?
+  /// PKCS#11 drivers of the tokens in this server.
+  let tokenDrivers: [String]
 
   /// - Parameters:
   ///   - file: the settings file; need not be there.
@@ -82,6 +88,11 @@ struct Settings: Sendable {
     refresh = RefreshRule(hours: try Settings.count("CONGVU_CRL_REFRESH", in: values, otherwise: 6))
     notices = try NoticeSettings(values)
     timestamps = try TimestampSettings(values)
+    plugInScript = try Settings.file("CONGVU_VGCA_SCRIPT", in: values)
+    tokenDrivers = (values["CONGVU_PKCS11"] ?? "").split(separator: ":").map(String.init)
+    if let relative = tokenDrivers.first(where: { !$0.hasPrefix("/") }) {
+      throw SettingFault(description: "CONGVU_PKCS11: đường dẫn “\(relative)” phải bắt đầu bằng dấu /")
+    }
   }
 
   /// What `congvu config check` says of where visitors are counted.
@@ -99,6 +110,14 @@ struct Settings: Sendable {
       throw SettingFault(description: "\(name) phải là số nguyên không âm")
     }
     return count
+  }
+
+  private static func file(_ name: String, in values: [String: String]) throws -> [UInt8]? {
+    guard let path = values[name], !path.isEmpty else { return nil }
+    guard let content = FileManager.default.contents(atPath: path) else {
+      throw SettingFault(description: "\(name): không đọc được tệp \(path)")
+    }
+    return Array(content)
   }
 
   private static func flag(_ name: String, in values: [String: String]) throws -> Bool {

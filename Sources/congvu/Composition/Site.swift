@@ -52,7 +52,10 @@ struct Site {
     let elsewhere = Elsewhere(
       home: OneStopNavigation.home, places: [OneStopNavigation.searchPlace], isMeant: OneStopNavigation.isMeant,
       isConfidential: OneStopNavigation.isConfidential)
-    DocumentRoutes(documents: program.documents, desk: desk, seal: seal, elsewhere: elsewhere).add(to: signedIn)
+    let documents = DocumentRoutes(
+      documents: program.documents, desk: desk, seal: seal, elsewhere: elsewhere, remote: remoteSigning)
+    documents.add(to: signedIn)
+    documents.add(toDoor: router)
     OneStopRoutes(
       dossiers: program.dossiers, desk: desk, places: [DocumentsURL.searchPlace, OneStopNavigation.searchPlace]
     ).add(signedIn: signedIn)
@@ -75,6 +78,14 @@ struct Site {
     case "dossier": return Dossier.ID(parts[1]).map { EvidencePlace("Hồ sơ \($0)", OneStopURL.dossier($0)) }
     default: return nil
     }
+  }
+
+  private var remoteSigning: RemoteSigning {
+    let proxies = TrustedProxies(program.settings.trustedProxies)
+    return RemoteSigning(
+      publicAddress: program.settings.notices.publicAddress, isSecure: program.settings.isSecure,
+      plugInScript: program.settings.plugInScript
+    ) { request, address in proxies.peer(of: request, at: address) }
   }
 
   private var desk: Desk {

@@ -14,6 +14,7 @@ public import Storage
 import Submissions
 public import TestExaminer
 public import TestRecords
+public import Tokens
 public import WorkTime
 
 /// The test world in a database: the cast installed through the product's own workflows.
@@ -37,12 +38,12 @@ public struct TestWorld: Sendable {
   /// Takes up a world that was installed before.
   public init(
     records: Records, cast: Cast = Cast(), trust: TrustList = TrustList(roots: []), examiner: FileExaminer = .ofTests,
-    line: TimestampLine = .none
+    line: TimestampLine = .none, tokens: TokenDrivers = TokenDrivers(paths: [])
   ) throws {
     self.records = records
     self.cast = cast
     let trust = CurrentTrust(trust)
-    directory = Directory(records: records, trust: trust)
+    directory = Directory(records: records, trust: trust, tokens: tokens)
     desk = DocumentDesk(
       records: records, directory: directory, calendar: try TestWorld.calendar, trust: trust, examiner: examiner,
       line: line)
@@ -69,12 +70,13 @@ public struct TestWorld: Sendable {
   @discardableResult
   public static func withKeys<T>(
     _ engine: TestEngine, _ cast: Cast = Cast(), line: TimestampLine = .none,
-    stamps: TrustList = TrustList(roots: []), _ body: (TestWorld) async throws -> T
+    stamps: TrustList = TrustList(roots: []), tokens: TokenDrivers = TokenDrivers(paths: []),
+    _ body: (TestWorld) async throws -> T
   ) async throws -> T {
     let material = try SigningMaterial.shared.get()
     return try await TestRecords.with(engine, migrations: migrations) { records in
       let world = try TestWorld(
-        records: records, cast: cast, trust: material.trust.joined(with: stamps), line: line)
+        records: records, cast: cast, trust: material.trust.joined(with: stamps), line: line, tokens: tokens)
       try await world.install()
       try await world.bindKeys(material)
       return try await body(world)
@@ -104,15 +106,17 @@ public struct TestWorld: Sendable {
   }
 
   /// Binds a key whose certificate is valid from the founding on.
+  ///
+  /// - Parameter place: nil: its container comes into the file store.
   @discardableResult
   public func bind(
-    _ issued: IssuedKey, to holder: KeyHolder, until end: Instant = SigningMaterial.notAfter
+    _ issued: IssuedKey, to holder: KeyHolder, at place: KeyPlace? = nil, until end: Instant = SigningMaterial.notAfter
   ) async throws -> HeldKey {
     let certificate = try Certificate(der: issued.certificate)
     let key = HeldKey(
       id: .init(rawValue: 0), holder: holder, serial: certificate.serialNumber, subjectName: certificate.commonName,
       notBefore: SigningMaterial.notBefore, notAfter: end, certificate: try records.files.keep(issued.certificate),
-      container: try records.files.keep(issued.container))
+      place: try place ?? .container(records.files.keep(issued.container)))
     return try await directory.bindKey(key, by: nil, at: Times.now)
   }
 
