@@ -120,7 +120,8 @@ struct TicketAttackTests {
   @Test("another document's signature, or another certificate's, is none of this ticket's")
   func wrongValue() async throws {
     try await RemoteDesk.with(.sqliteInMemory) { remote in
-      let (one, other) = (try await remote.world.submitted(), try await remote.world.submitted())
+      let one = try await remote.world.submitted(TestWorld.content("một"))
+      let other = try await remote.world.submitted(TestWorld.content("hai"))
       let (ticket, otherTicket) = (try await remote.ticket(one), try await remote.ticket(other))
       let foreign = try await remote.signature(on: otherTicket)
       let seal = try await remote.signature(on: ticket, .agency)
