@@ -109,7 +109,10 @@ def begin(person, path, key, button):
 
 
 def file_of(office, account, path):
-    link, = office.visitor(account).get(path).links(f"{path}/tep/")
+    """The document's own file, not the copy for the archive that is made of it after a while."""
+    page = office.visitor(account).get(path)
+    kept = page.tree.xpath("//main//a[. = 'Bản để lưu trữ']/@href")
+    link, = {link for link in page.links(f"{path}/tep/") if link not in kept and not link.endswith("/chu-ky")}
     return office.visitor(account).bytes(link)
 
 
