@@ -260,13 +260,16 @@ let package = Package(
       ["SigningFixtures", "SignedMessages", "Certificates", "Cryptography", "PDFSigning", "WorkTime"]),
     tests(
       "SigningAgentTests",
-      ["SigningAgent", "Certificates", "WorkTime", hummingbird, logging]),
+      [
+        "SigningAgent", "SigningFixtures", "PostOffice", "PDFSigning", "SignedMessages", "Certificates", "Cryptography",
+        "ValidationReports", "WorkTime", hummingbird, logging,
+      ]),
     tests("SigningKeysTests", ["SigningKeys", "Certificates", "Cryptography", "WorkTime"]),
     tests(
       "TokensTests",
       [
         "Tokens", "CPKCS11", "SigningFixtures", "SigningKeys", "PDFSigning", "Certificates", "BlockingWork", "WorkTime",
-        "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "Cryptography",
+        "Documents", "People", "TestWorld", "TestRecords", "Storage", "Ledger", "Cryptography", "SigningAgent",
       ]),
     tests(
       "PDFSigningTests",

@@ -89,6 +89,21 @@ struct PlugInTests {
     for outcome in [filled, after, garbage] { #expect(outcome.refused as? TicketRefusal == .changedOtherwise) }
   }
 
+  @Test("one signature in the right place whose value does not hold is not valid")
+  func notValid() async throws {
+    let outcome = try await deliver { remote, served in
+      var broken = try remote.signedFile(served)
+      // The last digit that is not filling belongs to the value, which is the last of the message.
+      let start = try #require(broken.ranges(of: Array("/Contents <".utf8)).last).upperBound
+      let end = try #require(broken[start...].firstIndex(of: UInt8(ascii: ">")))
+      let last = try #require(broken[start..<end].lastIndex { $0 != UInt8(ascii: "0") })
+      broken[last] = broken[last] == UInt8(ascii: "1") ? UInt8(ascii: "2") : UInt8(ascii: "1")
+      return broken
+    }
+    #expect(outcome.refused as? TicketRefusal == .notValid)
+    #expect(outcome.document?.stage == .awaitingSignature)
+  }
+
   @Test("text that was changed before the signature is refused, though the signature covers it")
   func textChanged() async throws {
     let outcome = try await deliver { remote, served in

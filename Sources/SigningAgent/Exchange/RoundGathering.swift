@@ -6,12 +6,13 @@ struct RoundGathering: Sendable {
   let link: SigningLink
   let trust: TrustList
   let now: Instant
+  var patience = TicketExchange.Patience()
 
   /// The most bytes of files that one round holds.
   private static let mostBytes = 256 << 20
 
   func gather() -> [RoundDocument] {
-    let exchange = TicketExchange(with: link.server)
+    let exchange = TicketExchange(with: link.server, patience: patience)
     var (documents, byteCount): ([RoundDocument], Int) = ([], 0)
     var silence: DocumentRefusal?
     for ticket in link.tickets {

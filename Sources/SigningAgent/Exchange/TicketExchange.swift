@@ -4,12 +4,14 @@ import Foundation
 /// The conversation with one server about its tickets. Every call blocks; nothing of a ticket is kept or logged.
 struct TicketExchange: Sendable {
   private let courier: SiteCourier
+  private let patience: Patience
 
-  /// In milliseconds: the server puts a timestamp into what is delivered, and asks other servers for it.
-  private enum Patience {
-    static let short = 15_000
-    static let file = 60_000
-    static let delivery = 60_000
+  /// How long an answer is waited for, in milliseconds.
+  struct Patience: Sendable {
+    var short = 15_000
+    var file = 60_000
+    /// The server puts a timestamp into what is delivered, and asks other servers for it.
+    var delivery = 60_000
   }
 
   /// In bytes.
@@ -18,23 +20,24 @@ struct TicketExchange: Sendable {
     static let attributes = 16 << 10
   }
 
-  init(with server: ServerOrigin) {
+  init(with server: ServerOrigin, patience: Patience = Patience()) {
+    self.patience = patience
     do throws(WebhookFault) { courier = try SiteCourier(origin: server.description) } catch {
       preconditionFailure("an origin is an address")
     }
   }
 
   func notice(of ticket: Ticket) throws(DocumentRefusal) -> SigningNotice {
-    try SigningNotice(json: fetch("", of: ticket, milliseconds: Patience.short, longest: Longest.notice))
+    try SigningNotice(json: fetch("", of: ticket, milliseconds: patience.short, longest: Longest.notice))
   }
 
   /// - Parameter byteCount: as announced; anything longer is given up.
   func file(of ticket: Ticket, byteCount: Int) throws(DocumentRefusal) -> [UInt8] {
-    try fetch("/tep", of: ticket, milliseconds: Patience.file, longest: byteCount)
+    try fetch("/tep", of: ticket, milliseconds: patience.file, longest: byteCount)
   }
 
   func attributes(of ticket: Ticket) throws(DocumentRefusal) -> [UInt8] {
-    try fetch("/thuoc-tinh", of: ticket, milliseconds: Patience.short, longest: Longest.attributes)
+    try fetch("/thuoc-tinh", of: ticket, milliseconds: patience.short, longest: Longest.attributes)
   }
 
   /// Hands a signature in. The same one may be handed in again.
@@ -42,7 +45,7 @@ struct TicketExchange: Sendable {
     let reply: SiteAnswer
     do throws(QueryFault) {
       reply = try courier.send(
-        answer.json, to: TicketExchange.path(of: ticket), milliseconds: Patience.delivery,
+        answer.json, to: TicketExchange.path(of: ticket), milliseconds: patience.delivery,
         longestAnswer: Longest.notice)
     } catch { throw TicketExchange.problem(of: error) }
     switch reply.status {

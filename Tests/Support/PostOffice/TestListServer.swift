@@ -6,6 +6,8 @@ public final class TestListServer: Sendable {
   public enum Answer: Sendable {
     case file([UInt8])
     case status(Int)
+    /// A status with words to it.
+    case words(status: Int, String)
     case redirect(String)
     /// Says how much there is and sends it, bytes without end.
     case flood
@@ -53,6 +55,9 @@ public final class TestListServer: Sendable {
       connection.say("HTTP/1.1 200 So\r\nContent-Length: \(bytes.count)\r\nConnection: close\r\n")
       connection.say(bytes)
     case .status(let status): connection.say("HTTP/1.1 \(status) So\r\nContent-Length: 0\r\nConnection: close\r\n")
+    case .words(let status, let words):
+      connection.say("HTTP/1.1 \(status) So\r\nContent-Length: \(words.utf8.count)\r\nConnection: close\r\n")
+      connection.say(Array(words.utf8))
     case .redirect(let place):
       connection.say("HTTP/1.1 302 So\r\nLocation: \(place)\r\nContent-Length: 0\r\nConnection: close\r\n")
     case .flood:
