@@ -15,7 +15,7 @@ struct AgentFrame {
     <link rel="stylesheet" href="\(ShippedFiles.stylesheetPath)"></head><body>
     <a class="skip" href="#noi-dung">Đến nội dung chính</a>
     <header class="top"><span class="brand">\(Logo.svg)Công Vụ</span>\
-    <span class="agency">Ký số trên máy tính này</span></header>
+    <span class="agency lasting">Ký số trên máy tính này</span></header>
     <div class="frame alone"><main id="noi-dung" tabindex="-1">\(content)</main></div>
     <footer>Trang này do chương trình ký số trên chính máy tính này mở ra. Mã PIN chỉ nhập ở đây và không gửi đi đâu.\
     </footer></body></html>
