@@ -255,7 +255,12 @@ let package = Package(
     tests("CryptographyTests", ["Cryptography"]),
     tests("PasswordsTests", ["Passwords"]),
     tests("CertificatesTests", ["SigningFixtures", "Certificates", "Cryptography", "WorkTime"]),
-    tests("SignedMessagesTests", ["SigningFixtures", "SignedMessages", "Certificates", "WorkTime"]),
+    tests(
+      "SignedMessagesTests",
+      ["SigningFixtures", "SignedMessages", "Certificates", "Cryptography", "PDFSigning", "WorkTime"]),
+    tests(
+      "SigningAgentTests",
+      ["SigningAgent", "Certificates", "WorkTime", hummingbird, logging]),
     tests("SigningKeysTests", ["SigningKeys", "Certificates", "Cryptography", "WorkTime"]),
     tests(
       "TokensTests",

@@ -4,6 +4,7 @@ import base64
 import functools
 import hashlib
 import io
+import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timedelta, timezone
 
@@ -17,6 +18,8 @@ from pyhanko.sign import signers
 from pyhanko.sign.fields import SigSeedSubFilter
 from pyhanko.sign.signers import pdf_signer
 
+import keyplaces
+
 SIGNED_AT = datetime(2020, 8, 17, 1, 0, 1, tzinfo=timezone.utc)
 """When the servers of the tests were started, by their clock."""
 
@@ -25,6 +28,7 @@ class Key:
     """A P-256 key that never leaves this process, with a certificate of the demo's authority."""
 
     def __init__(self, demo, name, organization):
+        self.name = name
         authority = (demo / "demo-authority.pem").read_bytes()
         self.chain = x509.load_pem_x509_certificates(authority)[::-1]
         issuer_key = serialization.load_pem_private_key(
@@ -57,8 +61,62 @@ class Key:
     def sign(self, message):
         return self.private.sign(message, ec.ECDSA(hashes.SHA256()))
 
+    def container(self, path):
+        return keyplaces.container(path, "khoa", self.private, self.certificate, self.chain)
 
-class Agent:
+    def put_on_token(self, folder):
+        return keyplaces.put_on_token(folder, self.private, self.certificate)
+
+
+def bound(office):
+    """The chairman's key and the commune's, whose certificates the administrator has uploaded."""
+    with sqlite3.connect(f"file:{office.data / 'congvu.sqlite'}?mode=ro", uri=True) as database:
+        person, name = database.execute(
+            "SELECT p.id, p.full_name FROM persons p JOIN accounts a ON a.person = p.id WHERE a.name = 'chutich.trungtien'"
+        ).fetchone()
+        agency, agency_name = database.execute(
+            "SELECT g.id, g.name FROM agencies g JOIN appointments o ON o.agency = g.id WHERE o.person = ?", (person,)
+        ).fetchone()
+    made = Key(office.data, name, agency_name), Key(office.data, agency_name, agency_name)
+    administrator = office.visitor("quantri.quanson")
+    for key, path in zip(made, (f"/can-bo/{person}/khoa-ky/chung-thu", f"/don-vi/{agency}/khoa-ky/chung-thu")):
+        answer = administrator.post(
+            path, administrator.get(path).fields(path), files={"certificate": ("chung-thu.pem", key.pem)})
+        assert "Đã gắn chứng thư số." in answer.text and "Ở máy của người ký" in answer.text, answer.text
+    return made
+
+
+def submitted(office, subject):
+    """A document that waits for the chairman; its path."""
+    officer, clerk = office.visitor("congchuc.trungtien"), office.visitor("vanthu.trungtien")
+    document = officer.draft(subject)
+    officer.act(document, "gui-kiem-tra")
+    clerk.act(document, "the-thuc-dat")
+    answer = officer.act(document, "trinh-ky")
+    assert "Đã trình ký" in answer.text, answer.text
+    return f"/van-ban-di/{document}"
+
+
+def begin(person, path, key, button):
+    """Opens the document, chooses the key that is on one's own computer and goes on to the page that leads to the agent."""
+    person.open(path)
+    if person.page.locator("input[type=radio][name=key]").count():
+        person.page.get_by_label(f"{key.certificate.serial_number:x}").check()
+    person.press(button)
+    assert person.page.locator("h1").inner_text() == "Ký số từ máy của ông/bà", person.words()
+    assert person.sees("Chờ chữ ký")
+    return person.page.locator("a[href^='http://127.0.0.1:8988/']").get_attribute("href")
+
+
+def file_of(office, account, path):
+    """The document's own file, not the copy for the archive that is made of it after a while."""
+    page = office.visitor(account).get(path)
+    kept = page.tree.xpath("//main//a[. = 'Bản để lưu trữ']/@href")
+    link, = {link for link in page.links(f"{path}/tep/") if link not in kept and not link.endswith("/chu-ky")}
+    return office.visitor(account).bytes(link)
+
+
+class StandInAgent:
     """Signs what a ticket names, as `congvu agent` does, after looking at it."""
 
     def __init__(self, key):

@@ -9,7 +9,6 @@ import datetime
 import hashlib
 import json
 import secrets
-import subprocess
 import threading
 from concurrent.futures import ThreadPoolExecutor
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,7 +19,6 @@ from asn1crypto import x509 as asn1_x509
 from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec, rsa
-from cryptography.hazmat.primitives.serialization import pkcs12
 from cryptography.x509.oid import NameOID
 from pyhanko.pdf_utils.incremental_writer import IncrementalPdfFileWriter
 from pyhanko.sign import fields, signers
@@ -28,7 +26,8 @@ from pyhanko.sign.signers.pdf_byterange import PreparedByteRangeDigest
 from pyhanko.sign.signers.pdf_signer import PdfTBSDocument
 from pyhanko_certvalidator.registry import SimpleCertificateStore
 
-PIN = "246810"
+import keyplaces
+from keyplaces import PIN
 
 
 class Signer:
@@ -55,31 +54,20 @@ class Signer:
             .add_extension(x509.BasicConstraints(is_authority, None), True).add_extension(usage, True)
             .sign(issuer_key, hashes.SHA256()))
 
+    def revocations(self):
+        """The root's list, on which nobody stands."""
+        now = datetime.datetime.now(datetime.timezone.utc)
+        return (
+            x509.CertificateRevocationListBuilder().issuer_name(self.root.subject)
+            .last_update(now - datetime.timedelta(hours=1)).next_update(now + datetime.timedelta(days=7))
+            .add_extension(x509.CRLNumber(1), False)
+            .sign(self.root_key, hashes.SHA256())).public_bytes(serialization.Encoding.DER)
+
     def container(self, path, pin=PIN):
-        encryption = serialization.BestAvailableEncryption(pin.encode())
-        path.write_bytes(pkcs12.serialize_key_and_certificates(
-            self.name.encode(), self.key, self.leaf, [self.root], encryption))
-        return path
+        return keyplaces.container(path, self.name, self.key, self.leaf, [self.root], pin)
 
     def put_on_token(self, folder, pin=PIN):
-        """A SoftHSM token with this key; the environment that the driver wants."""
-        (folder / "tokens").mkdir(parents=True)
-        (folder / "softhsm2.conf").write_text(f"directories.tokendir = {folder}/tokens\nobjectstore.backend = file\n")
-        (folder / "key.pem").write_bytes(self.key.private_bytes(
-            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()))
-        (folder / "leaf.der").write_bytes(self.der)
-        settings = {"SOFTHSM2_CONF": str(folder / "softhsm2.conf")}
-        run = lambda *words: subprocess.run(  # noqa: E731
-            ["env", *(f"{name}={value}" for name, value in settings.items()), *words], check=True, capture_output=True)
-        run("softhsm2-util", "--init-token", "--free", "--label", "Thiet bi", "--so-pin", "13579246", "--pin", pin)
-        run("softhsm2-util", "--import", str(folder / "key.pem"), "--token", "Thiet bi", "--label", "khoa", "--id", "01",
-            "--pin", pin)
-        run("pkcs11-tool", "--module", DRIVER, "--token-label", "Thiet bi", "--login", "--pin", pin, "--write-object",
-            str(folder / "leaf.der"), "--type", "cert", "--id", "01")
-        return settings
-
-
-DRIVER = "/usr/lib/softhsm/libsofthsm2.so"
+        return keyplaces.put_on_token(folder, self.key, self.leaf, pin)
 
 
 def rsa_key():

@@ -7,68 +7,22 @@ import hashlib
 import http.client
 import json
 import os
-import signal
-import subprocess
 import threading
-import time
 from datetime import datetime, timezone
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 import pytest
-from asn1crypto import cms, x509
+from asn1crypto import cms, crl, x509
 from cryptography.hazmat.primitives.serialization import Encoding
 from pyhanko_certvalidator import ValidationContext
 
 import congvu
+import keyplaces
 import signatures
 import signing_site
-from signing_site import PIN, Case, Signer, Site, attribute, attributes
-
-
-class Agent:
-    """`congvu agent` on a free port."""
-
-    def __init__(self, site, log, *options, **settings):
-        self.port, self.log = congvu.free_port(), log
-        self.host = f"127.0.0.1:{self.port}"
-        self.process = subprocess.Popen(
-            [congvu.BINARY, "agent", "--server", site.address, "--port", str(self.port), *map(str, options)],
-            stdout=log.open("ab"), stderr=subprocess.STDOUT, env=congvu.environment(**settings))
-        deadline = time.monotonic() + 30
-        while "đang chờ" not in log.read_text():
-            assert self.process.poll() is None, log.read_text()
-            assert time.monotonic() < deadline, "the agent does not start"
-            time.sleep(0.05)
-
-    def ask(self, method, path, body=None, host=None, **headers):
-        """One request as somebody writes it who is no browser: status, headers and body."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=60)
-        connection.putrequest(method, path, skip_host=True)
-        connection.putheader("Host", host or self.host)
-        for name, value in headers.items():
-            connection.putheader(name.replace("_", "-"), value)
-        content = (body or "").encode()
-        if body is not None:
-            connection.putheader("Content-Type", "application/x-www-form-urlencoded")
-            connection.putheader("Content-Length", str(len(content)))
-        connection.endheaders()
-        if body is not None:
-            connection.send(content)
-        answer = connection.getresponse()
-        return answer.status, dict(answer.getheaders()), answer.read()
-
-    def open(self, link):
-        """Follows a link; the page's path and text."""
-        status, headers, body = self.ask("GET", link.split(self.host, 1)[1])
-        if status != 303:
-            return None, body.decode()
-        path = headers["Location"]
-        return path, self.ask("GET", path)[2].decode()
-
-    def stop(self):
-        if self.process.poll() is None:
-            self.process.send_signal(signal.SIGTERM)
-            self.process.wait(30)
+from keyplaces import PIN
+from running_agent import Agent
+from signing_site import Case, Signer, Site, attribute, attributes
 
 
 @pytest.fixture
@@ -112,16 +66,21 @@ def post(agent, path, text, pin=PIN, **more):
 
 
 def valid(case, tmp_path):
-    """For pyHanko and for us."""
-    path, root = tmp_path / "signed.pdf", tmp_path / "root.pem"
+    """For pyHanko and for us, by the root and its revocation list."""
+    path, root, revoked = tmp_path / "signed.pdf", tmp_path / "root.pem", tmp_path / "root.crl"
     path.write_bytes(case.signed)
     root.write_bytes(case.signer.root.public_bytes(Encoding.PEM))
+    revoked.write_bytes(case.signer.revocations())
     trusted = x509.Certificate.load(case.signer.root.public_bytes(Encoding.DER))
-    context = ValidationContext(trust_roots=[trusted], allow_fetching=False, revocation_mode="soft-fail")
+    context = ValidationContext(
+        trust_roots=[trusted], crls=[crl.CertificateList.load(case.signer.revocations())], allow_fetching=False,
+        revocation_mode="hard-fail")
     [status] = signatures.judge(path, context)
-    ours = json.loads(congvu.run("verify", path, "--trust", root, "--json").stdout)[0]["signatures"][0]
-    # No revocation list was given to us, which is the only thing that we may miss.
-    return status.bottom_line and ours["verdict"] == "indeterminate" and "thu hồi" in str(ours["reason"])
+    answer = congvu.run("verify", path, "--trust", root, "--trust", revoked, "--json")
+    [ours] = json.loads(answer.stdout)[0]["signatures"]
+    assert status.bottom_line, status.pretty_print_details()
+    assert (answer.returncode, ours["verdict"]) == (0, "valid"), answer.stdout
+    return True
 
 
 def sign(page, link, pin=PIN):
@@ -153,7 +112,7 @@ def test_from_the_link_to_the_signed_file(site, signer, agent, page, tmp_path):
 def test_a_token_signs_a_batch(site, page, tmp_path, kind):
     signer = Signer("Hà Văn Ca", signing_site.rsa_key() if kind == "rsa" else None)
     settings = signer.put_on_token(tmp_path / "soft")
-    agent = Agent(site, tmp_path / "agent.log", "--driver", signing_site.DRIVER, **settings)
+    agent = Agent(site, tmp_path / "agent.log", "--driver", keyplaces.DRIVER, **settings)
     try:
         cases = [site.add(Case(signer, f"Văn bản {number}")) for number in range(5)]
         sign(page, site.link(agent.port, *cases), "000000")
@@ -171,7 +130,7 @@ def test_a_token_signs_a_batch(site, page, tmp_path, kind):
 
 def test_without_the_token_nobody_is_asked_for_a_pin(site, signer, page, tmp_path):
     settings = signer.put_on_token(tmp_path / "soft")
-    agent = Agent(site, tmp_path / "agent.log", "--driver", signing_site.DRIVER, **settings)
+    agent = Agent(site, tmp_path / "agent.log", "--driver", keyplaces.DRIVER, **settings)
     try:
         page.goto(site.link(agent.port, site.add(Case(Signer("Người khác"), "Của người khác"))))
         assert "không có chứng thư số" in page.locator("main").inner_text()

@@ -1,7 +1,6 @@
 """Keys that are not at the server: the agent and the Government CA's plug-in, each by a stand-in that really signs."""
 
 import json
-import sqlite3
 from concurrent.futures import ThreadPoolExecutor
 from datetime import datetime, timezone
 
@@ -12,7 +11,7 @@ import congvu
 import signatures
 from browsing import PHONE
 from congvu import PIN
-from owncomputer import Agent, Key, plug_in_signs
+from owncomputer import StandInAgent, begin, bound, file_of, plug_in_signs, submitted
 
 LATER = datetime(2020, 8, 17, 5, tzinfo=timezone.utc)
 SCRIPT = """
@@ -37,53 +36,7 @@ def office(demo, tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def keys(office):
-    """The chairman's and the commune's, whose certificates the administrator has uploaded."""
-    with sqlite3.connect(f"file:{office.data / 'congvu.sqlite'}?mode=ro", uri=True) as database:
-        person, name = database.execute(
-            "SELECT p.id, p.full_name FROM persons p JOIN accounts a ON a.person = p.id WHERE a.name = 'chutich.trungtien'"
-        ).fetchone()
-        agency, agency_name = database.execute(
-            "SELECT g.id, g.name FROM agencies g JOIN appointments o ON o.agency = g.id WHERE o.person = ?", (person,)
-        ).fetchone()
-    made = Key(office.data, name, agency_name), Key(office.data, agency_name, agency_name)
-    administrator = office.visitor("quantri.quanson")
-    for key, path in zip(made, (f"/can-bo/{person}/khoa-ky/chung-thu", f"/don-vi/{agency}/khoa-ky/chung-thu")):
-        answer = administrator.post(
-            path, administrator.get(path).fields(path), files={"certificate": ("chung-thu.pem", key.pem)})
-        assert "Đã gắn chứng thư số." in answer.text and "Ở máy của người ký" in answer.text, answer.text
-    return made
-
-
-def submitted(office, subject):
-    """A document that waits for the chairman; its path."""
-    officer, clerk = office.visitor("congchuc.trungtien"), office.visitor("vanthu.trungtien")
-    document = officer.draft(subject)
-    officer.act(document, "gui-kiem-tra")
-    clerk.act(document, "the-thuc-dat")
-    answer = officer.act(document, "trinh-ky")
-    assert "Đã trình ký" in answer.text, answer.text
-    return f"/van-ban-di/{document}"
-
-
-def choose(person, key):
-    """Chooses the key that is on one's own computer, where there are several."""
-    person.page.get_by_label(f"{key.certificate.serial_number:x}").check()
-
-
-def begin(person, path, key, button):
-    """Opens the document, chooses the key and goes on to the page that leads to the agent."""
-    person.open(path)
-    if person.page.locator("input[type=radio][name=key]").count():
-        choose(person, key)
-    person.press(button)
-    assert person.page.locator("h1").inner_text() == "Ký số từ máy của ông/bà", person.words()
-    assert person.sees("Chờ chữ ký")
-    return person.page.locator("a[href^='http://127.0.0.1:8988/']").get_attribute("href")
-
-
-def file_of(office, account, path):
-    link, = office.visitor(account).get(path).links(f"{path}/tep/")
-    return office.visitor(account).bytes(link)
+    return bound(office)
 
 
 def test_leader_and_clerk_sign_on_their_own_computers(office, somebody, keys, tmp_path):
@@ -91,7 +44,7 @@ def test_leader_and_clerk_sign_on_their_own_computers(office, somebody, keys, tm
     path = submitted(office, "Ký bằng thiết bị của lãnh đạo")
     chairman = somebody("chutich.trungtien", PHONE, script=False, server=office)
     link = begin(chairman, path, leader, "Ký số")
-    agent = Agent(leader)
+    agent = StandInAgent(leader)
     (origin, ticket), = agent.open(link)
     assert origin == office.address
     answer = agent.sign(origin, ticket)
@@ -105,7 +58,7 @@ def test_leader_and_clerk_sign_on_their_own_computers(office, somebody, keys, tm
     document = path.rsplit("/", 1)[-1]
     assert "Đã cấp số" in clerk.act(document, "cap-so").text
     writer = somebody("vanthu.trungtien", server=office)
-    stamp = Agent(seal)
+    stamp = StandInAgent(seal)
     (origin, ticket), = stamp.open(begin(writer, path, seal, "Ký số cơ quan và phát hành"))
     assert stamp.sign(origin, ticket).json() == {"state": "signed", "return": stamp.seen[0]["return"]}
     writer.open(stamp.seen[0]["return"])
@@ -122,7 +75,7 @@ def test_leader_and_clerk_sign_on_their_own_computers(office, somebody, keys, tm
 def test_two_deliveries_at_once_sign_once(office, somebody, keys):
     leader, _ = keys
     path = submitted(office, "Hai chữ ký về cùng lúc")
-    agent = Agent(leader)
+    agent = StandInAgent(leader)
     (origin, ticket), = agent.open(begin(somebody("chutich.trungtien", server=office), path, leader, "Ký số"))
     attributes = requests.get(f"{origin}/ky-tu-xa/{ticket}/thuoc-tinh", timeout=30).content
     values = [leader.sign(attributes) for _ in range(4)]

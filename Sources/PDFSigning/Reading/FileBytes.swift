@@ -5,11 +5,13 @@ import Cryptography
 /// readers found out already.
 final class FileBytes {
   let content: UnsafeBufferPointer<UInt8>
-  private let key = SecureRandom.bytes(32)
+  private let key: [UInt8]
   private var objects: [ObjectText: PDFObject] = [:]
   private var textKept = 0
 
-  init(_ bytes: [UInt8]) {
+  /// - Parameter other: what the streams' fingerprints are to be comparable with.
+  init(_ bytes: [UInt8], comparableWith other: FileBytes? = nil) {
+    key = other?.key ?? SecureRandom.bytes(32)
     let copy = UnsafeMutableBufferPointer<UInt8>.allocate(capacity: bytes.count)
     _ = copy.initialize(from: bytes)
     content = UnsafeBufferPointer(copy)
@@ -17,9 +19,9 @@ final class FileBytes {
 
   deinit { content.deallocate() }
 
-  /// Tells streams of this file apart: Poly1305 (RFC 8439, 2.5), seven times as fast as SHA-256. Its key is made for this
-  /// file's examination and its value is shown to nobody, so that no author of a file can aim at two streams alike: the odds
-  /// are below 2⁻⁷⁵ for the longest ones.
+  /// Tells streams of this file, and of one that is comparable with it, apart: Poly1305 (RFC 8439, 2.5), seven times as
+  /// fast as SHA-256. Its key is made for this file's examination and its value is shown to nobody, so that no author of a
+  /// file can aim at two streams alike: the odds are below 2⁻⁷⁵ for the longest ones.
   func fingerprint(of stream: UnsafeRawBufferPointer) -> [UInt8] {
     var fingerprint = [UInt8](repeating: 0, count: 16)
     var length = 0

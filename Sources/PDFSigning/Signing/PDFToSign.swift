@@ -84,7 +84,8 @@ private struct GapProbe {
   init(of signature: WaitingSignature, in bytes: [UInt8], gap: Range<Int>) throws(PDFSigningRefusal) {
     var written = bytes
     for index in (gap.lowerBound + 1)..<(gap.upperBound - 1) { written[index] = UInt8(ascii: "A") }
-    let (before, after) = (try PDFReader(bytes), try PDFReader(written))
+    let content = FileBytes(bytes)
+    let (before, after) = (try PDFReader(content), try PDFReader(FileBytes(written, comparableWith: content)))
     let (old, new) = (try before.reachableObjects(), try after.reachableObjects())
     let changed = Set(old.keys).union(new.keys).filter { old[$0] != new[$0] }
     let pattern = [UInt8](repeating: 0xAA, count: signature.contents.count)

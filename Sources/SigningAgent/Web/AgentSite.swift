@@ -1,4 +1,5 @@
 public import Hummingbird
+import Logging
 import Markup
 import WebShell
 
@@ -9,9 +10,9 @@ public struct AgentSite: Sendable {
 
   public init(desk: AgentDesk, port: Int) { (self.desk, self.port) = (desk, port) }
 
-  public func router() -> Router<BasicRequestContext> {
-    let router = Router(context: BasicRequestContext.self)
-    router.add(middleware: AgentDoor<BasicRequestContext>(port: port))
+  public func router() -> Router<AgentContext> {
+    let router = Router(context: AgentContext.self)
+    router.add(middleware: AgentDoor<AgentContext>(port: port))
     ShippedFiles.addRoutes(to: router)
     router.get("ky") { request, _ in try await follow(request) }
     router.get("ky/:round") { _, context in try await page(context.parameters.require("round")) }
@@ -83,4 +84,17 @@ enum OfferField {
   static let secret = "secret"
   static let place = "place"
   static let pin = "pin"
+}
+
+/// What the agent knows of a request: whoever sits at this machine asks.
+public struct AgentContext: RequestContext {
+  public var coreContext: CoreRequestContextStorage
+
+  public init(source: ApplicationRequestContextSource) { coreContext = CoreRequestContextStorage(source: source) }
+
+  init(logger: Logger) { coreContext = CoreRequestContextStorage(source: LoggerSource(logger: logger)) }
+
+  private struct LoggerSource: RequestContextSource {
+    let logger: Logger
+  }
 }

@@ -31,7 +31,7 @@ struct AgentCommand: AsyncParsableCommand {
   @Option(help: "Tệp chứng thư gốc, danh sách thu hồi để xét chữ ký đã có trong tệp; dùng được nhiều lần.")
   var trust: [String] = []
 
-  @Option(help: "Cổng trên máy này, từ 1024; phải đúng cổng mà máy chủ ghi trong liên kết.")
+  @Option(help: "Cổng trên máy này, từ 1024; liên kết trên trang của máy chủ luôn dẫn đến cổng 8988.")
   var port = 8988
 
   @Option(help: "Ngày của đồng hồ (yyyy-MM-dd), cho dữ liệu minh họa; mặc định đồng hồ thật.")
@@ -66,8 +66,8 @@ struct AgentCommand: AsyncParsableCommand {
     } catch let error as IOError where error.errnoCode == EADDRINUSE {
       throw SettingFault(
         description: """
-          Cổng \(port) đang được chương trình khác dùng. Có thể chương trình ký số đã chạy rồi; nếu không, chọn cổng khác \
-          bằng --port và báo quản trị đặt cùng cổng trên máy chủ.
+          Cổng \(port) đang được chương trình khác dùng. Có thể chương trình ký số đã chạy rồi; nếu không, xin đóng chương \
+          trình đang dùng cổng này rồi chạy lại: liên kết trên trang của máy chủ luôn dẫn đến cổng 8988.
           """)
     }
   }

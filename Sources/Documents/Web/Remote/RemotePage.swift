@@ -8,7 +8,7 @@ import WorkTime
 struct RemotePage {
   static let title = "Ký số từ máy của ông/bà"
   /// Where `congvu agent` listens on the signer's computer.
-  private static let agent = "http://127.0.0.1:8988/ky"
+  private static let agent = "http://127.0.0.1:8988"
 
   let lines: [TicketLine]
   /// Of the tickets that can be used now, by their digests; only the browser that asked for them has them.
@@ -108,9 +108,10 @@ struct RemotePage {
     }
   }
 
-  /// `…?ve=ORIGIN%7CTICKET&ve=…`.
+  /// `…/ky?ve=ORIGIN%7CTICKET&ve=…`, percent-encoded.
   private func button(_ tickets: ArraySlice<String>, isFirst: Bool) -> HTML {
-    let link = "\(RemotePage.agent)?\(tickets.map { "ve=\(origin)%7C\($0)" }.joined(separator: "&"))"
+    let path = tickets.reduce("/ky" as WebPath) { $0.adding("ve", "\(origin)|\($1)") }
+    guard let link = ExternalAddress(of: path, on: RemotePage.agent) else { preconditionFailure("an address of ours") }
     return """
       <a class="btn\(if: isFirst, " main")" href="\(link)">Mở chương trình ký số (\(tickets.count) văn bản)</a>
       """
