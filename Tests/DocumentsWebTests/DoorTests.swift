@@ -33,7 +33,7 @@ struct DoorTests {
     try await Office.with { office in
       let id = try await office.world.drafted()
       let addresses = try DoorTests.addresses(.get, in: office, of: id.description)
-      #expect(addresses.count == 15 + Queue.allCases.count)
+      #expect(addresses.count == 16 + Queue.allCases.count)
       for address in addresses {
         let answer = try await office.browser().get(address)
         #expect(answer.location?.withoutQuery == "/dang-nhap", "\(address)")
@@ -47,7 +47,7 @@ struct DoorTests {
     try await Office.with { office in
       let id = try await office.world.drafted()
       let addresses = try DoorTests.addresses(.post, in: office, of: id.description)
-      #expect(addresses.count == 24)
+      #expect(addresses.count == 25)
       let browser = try await office.browser(of: .officer)
       for address in addresses {
         let answer = try await browser.send(

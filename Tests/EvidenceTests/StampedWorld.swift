@@ -47,7 +47,7 @@ struct StampedWorld: Sendable {
   ) async throws {
     let stamps = try TimestampWorld()
     let server = try StampServer(stamps, temper, now: Times.now)
-    let line = TimestampLine(servers: [server.server], haste: .seconds(600))
+    let line = TimestampLine(servers: [server.server], haste: .seconds(600), tolerance: 1800)
     try await TestWorld.withKeys(engine, line: signing ? line : .none, stamps: stamps.trust) { world in
       try await body(StampedWorld(world, stamps, server, isSetUp: isSetUp))
     }

@@ -8,16 +8,19 @@ public struct TimestampLine: Sendable {
   public let servers: [TimestampServer]
   private let breaker: TimestampBreaker
   private let haste: Duration
+  private let tolerance: Int64
   private let transport: TimestampTransport
 
   /// - Parameters:
   ///   - servers: in the order they are asked; none: nobody is asked.
   ///   - haste: the most that one signature waits, whatever patience is left.
+  ///   - tolerance: how many seconds a server's clock may be from ours either way.
   public init(
     servers: [TimestampServer], breaker: TimestampBreaker = TimestampBreaker(), haste: Duration = .seconds(2),
-    transport: @escaping TimestampTransport = TimestampCourier.overHTTP
+    tolerance: Int64 = 60, transport: @escaping TimestampTransport = TimestampCourier.overHTTP
   ) {
-    (self.servers, self.breaker, self.haste, self.transport) = (servers, breaker, haste, transport)
+    (self.servers, self.breaker, self.haste) = (servers, breaker, haste)
+    (self.tolerance, self.transport) = (tolerance, transport)
   }
 
   /// Asks nobody.
@@ -71,7 +74,8 @@ public struct TimestampLine: Sendable {
     now: @escaping @Sendable () -> Instant
   ) async throws(NoTimestamp) -> TimestampAnswer {
     let client = TimestampClient(
-      servers: servers, timeout: time, now: now, doubt: { TimestampLine.doubt($0, over: bytes, trust: trust) },
+      servers: servers, timeout: time, tolerance: tolerance, now: now,
+      doubt: { TimestampLine.doubt($0, over: bytes, trust: trust) },
       transport: transport)
     do throws(NoTimestamp) {
       let answer = try await client.timestamp(over: SHA256Digest(of: bytes))

@@ -1,8 +1,8 @@
 public import Certificates
 import Cryptography
 import Foundation
-import Glibc
 import Ledger
+import Storage
 import WorkTime
 
 /// The folder that holds the trust list: authorities (`*.pem` of ours, or any `*.pem`, `*.cer`, `*.crt`), revocation lists
@@ -52,17 +52,7 @@ public struct TrustFolder: Hashable, Sendable {
   func remove(_ name: String) throws { try FileManager.default.removeItem(atPath: "\(path)/\(name)") }
 
   /// Nobody else, of this process or another, changes the folder by this program while the body runs. Blocks.
-  func exclusively<T>(_ body: () throws -> T) throws -> T {
-    let lock = open("\(path)/.lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    guard lock >= 0, flock(lock, LOCK_EX) == 0 else { throw FolderFault(errno: errno) }
-    defer { close(lock) }
-    return try body()
-  }
-}
-
-/// The folder can't be locked.
-struct FolderFault: Error {
-  let errno: Int32
+  func exclusively<T>(_ body: () throws -> T) throws -> T { try FolderLock.hold(path, while: body) }
 }
 
 /// What lies in the folder, file by file.

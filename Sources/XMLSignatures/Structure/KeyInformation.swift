@@ -21,7 +21,7 @@ struct KeyInformation {
       }
     }
     guard certificates.count <= XMLLimits.certificates, lists.count <= XMLLimits.evidence
-    else { throw .defect(.signatureMalformed) }
+    else { throw .doubt(.formatUnsupported) }
     guard !certificates.isEmpty else { throw .doubt(.certificateMissing) }
     (self.certificates, revocationLists) = (certificates, lists)
   }

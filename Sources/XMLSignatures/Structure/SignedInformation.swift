@@ -13,9 +13,10 @@ struct SignedInformation {
     let parts = try element.elements()
     guard parts.count >= 3, parts[0].isNamed("CanonicalizationMethod", XMLNamespace.signature),
       parts[1].isNamed("SignatureMethod", XMLNamespace.signature),
-      parts[2...].allSatisfy({ $0.isNamed("Reference", XMLNamespace.signature) }),
-      parts.count - 2 <= XMLLimits.references
+      parts[2...].allSatisfy({ $0.isNamed("Reference", XMLNamespace.signature) })
     else { throw .defect(.signatureMalformed) }
+    // Not judged for the work it takes, which is no fault of the signature.
+    guard parts.count - 2 <= XMLLimits.references else { throw .doubt(.referenceUnsupported) }
     self.element = element
     guard let canonicalization = try Canonicalization(parts[0]) else { throw .doubt(.algorithmUnsupported) }
     self.canonicalization = canonicalization

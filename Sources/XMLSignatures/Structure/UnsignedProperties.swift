@@ -23,7 +23,7 @@ struct UnsignedProperties {
     guard timestamps.count <= XMLLimits.timestamps, received.certificates.count <= XMLLimits.certificates,
       received.evidence.revocationLists.count <= XMLLimits.evidence,
       received.evidence.ocspResponses.count <= XMLLimits.evidence
-    else { throw .defect(.signatureMalformed) }
+    else { throw .doubt(.formatUnsupported) }
   }
 
   /// Values stand in the element or in lists within it.

@@ -52,7 +52,7 @@ extension XMLAttack {
     XMLAttack("signed info: no references", .broken(.signatureMalformed), because: "nothing is signed") {
       $0.document { $0.referenceText = "" }
     },
-    XMLAttack("signed info: more references than anybody needs", .broken(.signatureMalformed), because: "work") {
+    XMLAttack("signed info: more references than anybody needs", .doubted(.referenceUnsupported), because: "work") {
       $0.document {
         $0.references = Array(repeating: $0.references[0], count: 40)
       }
@@ -203,6 +203,13 @@ extension XMLAttack {
     XMLAttack("key: no certificate in its place", .broken(.signatureMalformed), because: "not DER of a certificate") {
       $0.document { $0.keyInfo = $0.keyInfo.replacing("<ds:X509Certificate>", with: "<ds:X509Certificate>AAAA") }
     },
+    XMLAttack("key: more certificates than anybody needs", .doubted(.formatUnsupported), because: "work") { workshop in
+      workshop.document {
+        let certificate = workshop.world.rsa
+        $0.keyInfo = String(repeating: XMLDraft.keyInfo(certificate), count: 65)
+          .replacing("</ds:KeyInfo><ds:KeyInfo>", with: "")
+      }
+    },
     XMLAttack("key: with the root beside it", .whole, because: "as it should be") { workshop in
       workshop.document {
         $0.keyInfo = XMLDraft.keyInfo(workshop.world.rsa, workshop.world.signing.root.certificate)
@@ -275,6 +282,17 @@ extension XMLAttack {
       "properties: content under the type of signed properties", .broken(.certificateMismatch),
       because: "the type hides from the reader what is signed"
     ) { $0.document { $0.references[0].type = "http://uri.etsi.org/01903#SignedProperties" } },
+    XMLAttack("properties: more certificates than anybody needs", .doubted(.formatUnsupported), because: "work") {
+      workshop in
+      workshop.document {
+        let text = XMLDraft.base64(workshop.world.rsa.der)
+        let one = "<xades:EncapsulatedX509Certificate>\(text)</xades:EncapsulatedX509Certificate>"
+        $0.unsignedProperties =
+          "<xades:UnsignedProperties><xades:UnsignedSignatureProperties><xades:CertificateValues>"
+          + String(repeating: one, count: 65)
+          + "</xades:CertificateValues></xades:UnsignedSignatureProperties></xades:UnsignedProperties>"
+      }
+    },
     XMLAttack("properties: a timestamp that is none", .whole, because: "it proves nothing") {
       $0.document {
         $0.unsignedProperties =
