@@ -8,7 +8,7 @@ from datetime import datetime, timedelta, timezone
 from asn1crypto import keys, tsp, x509
 from cryptography import x509 as made
 from cryptography.hazmat.primitives import hashes, serialization
-from cryptography.hazmat.primitives.asymmetric import ec
+from cryptography.hazmat.primitives.asymmetric import ec, rsa
 from cryptography.x509.oid import ExtendedKeyUsageOID, NameOID
 from pyhanko.sign.timestamps import DummyTimeStamper
 
@@ -38,7 +38,8 @@ class Stamps:
 
     def __init__(self, begin):
         self.begin, self.started, self.temper, self.asked = begin, time.monotonic(), "honest", 0
-        root, server = ec.generate_private_key(ec.SECP256R1()), ec.generate_private_key(ec.SECP256R1())
+        root = ec.generate_private_key(ec.SECP256R1())
+        server = rsa.generate_private_key(public_exponent=65537, key_size=2048)  # pyHanko stamps with RSA alone
         self.root = certificate("Goc dau thoi gian", "Goc dau thoi gian", root.public_key(), root, [
             (made.BasicConstraints(ca=True, path_length=None), True),
             (usage(key_cert_sign=True, crl_sign=True), True)])

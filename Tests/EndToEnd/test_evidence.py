@@ -44,7 +44,7 @@ def issued(server):
 
 def archived(clerk, document):
     """The link of the version to keep in archives, once there is one."""
-    deadline = time.monotonic() + 90
+    deadline = time.monotonic() + 180
     while time.monotonic() < deadline:
         page = clerk.get(f"/van-ban-di/{document}")
         if found := page.tree.xpath("//a[. = 'Bản để lưu trữ']/@href"):
