@@ -102,8 +102,9 @@ struct EvidenceQueue {
     return claimed.sorted { $0.file.hexadecimal < $1.file.hexadecimal }
   }
 
+  /// What was signed just now goes before what has waited longer: it is what people look at.
   static func due(_ limit: Int, at now: Instant) -> SQL {
-    "SELECT file FROM evidence_work WHERE next_at <= \(now) ORDER BY next_at, file LIMIT \(limit)"
+    "SELECT file FROM evidence_work WHERE next_at <= \(now) ORDER BY next_at DESC, file DESC LIMIT \(limit)"
   }
 
   func failure(of file: SHA256Digest) throws -> EvidenceFailure? {
