@@ -60,7 +60,7 @@ public struct Desk: Sendable {
     let now = now()
     let viewer = context.viewer
     let navigation = try await records.read { [sources] db in
-      try sources.flatMap { source in try source(viewer, current, now, db) }
+      try sources.flatMap { source in try source(viewer, current, now, db) }.joinedByTitle
     }
     let frame = PageFrame(
       title: status == .ok ? title : "Lỗi: \(title)", agencyName: viewer.agency.name,
