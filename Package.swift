@@ -131,7 +131,7 @@ let package = Package(
     module(
       "ProofBundles",
       [
-        "Ledger", "Storage", "PDFSigning", "ValidationReports", "Certificates", "Cryptography", "Markup", "WorkTime",
+        "CZlib", "Ledger", "Storage", "PDFSigning", "ValidationReports", "Certificates", "Cryptography", "Markup", "WorkTime",
       ]),
 
     // Features.

@@ -1,3 +1,5 @@
+import CZlib
+
 /// The files of a bundle as a ZIP archive of one form only: stored, in the order of their names, dated 1980-01-01, without
 /// comments, links or extra fields. The same files always give the same bytes, and what isn't these bytes is refused, so
 /// that no reader can see other files in it than another.
@@ -50,10 +52,13 @@ struct BundleArchive: Hashable, Sendable {
 
   /// What both headers of a file say: version, flags, method, time, date, check, sizes, lengths.
   private static func facts(of name: String, _ content: [UInt8]) -> [UInt8] {
-    little(20, 2) + little(0, 2 + 2 + 2) + little(0x21, 2) + little(Int(CyclicCheck.value(of: content)), 4)
+    little(20, 2) + little(0, 2 + 2 + 2) + little(0x21, 2) + little(checkSum(of: content), 4)
       + little(content.count, 4) + little(content.count, 4) + little(name.utf8.count, 2) + little(0, 2)
   }
 }
+
+/// CRC-32, as ZIP archives carry it.
+func checkSum(of bytes: [UInt8]) -> Int { Int(crc32_z(0, bytes, bytes.count)) }
 
 /// A number in so many bytes, the lowest first.
 private func little(_ value: Int, _ count: Int) -> [UInt8] {

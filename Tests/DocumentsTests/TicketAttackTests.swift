@@ -156,6 +156,18 @@ struct TicketAttackTests {
     }
   }
 
+  @Test("a key that was revoked gets no ticket, and one revoked meanwhile delivers nothing")
+  func revoked() async throws {
+    let (certificate, since) = (try SigningMaterial.shared.get().chairman.certificate, Times.at("2020-08-14", 9))
+    let refused = try await attack { remote, _ in try remote.world.revoke(certificate, since: since) }
+    #expect(refused as? PeopleRefusal == .keyRevoked(since: since.vietnamDate))
+    try await RemoteDesk.with(.sqliteInMemory) { remote in
+      let id = try await remote.world.submitted()
+      try remote.world.revoke(certificate, since: since)
+      await #expect(throws: PeopleRefusal.keyRevoked(since: since.vietnamDate)) { _ = try await remote.ticket(id) }
+    }
+  }
+
   @Test(
     "no ticket for who may not sign, for a file they did not see, or for a key that is not theirs or is opened here")
   func notIssued() async throws {

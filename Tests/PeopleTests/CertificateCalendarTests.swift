@@ -109,13 +109,7 @@ struct CertificateCalendarTests {
           of: .person(Role.chairman.id), pin: SigningMaterial.pin, by: Role.chairman.id, at: Times.now)
       }
       try await open()
-      let serial = try #require(CertificateSerial(ofCertificate: material.chairman.certificate))
-      let list = try CertificateRevocationList(
-        der: try material.authority.crl(
-          at: SigningMaterial.notBefore.adding(seconds: 60), nextUpdate: SigningMaterial.notAfter,
-          revoked: [RevokedCertificate(serial: serial, at: since)]))
-      let trust = world.directory.currentTrust
-      trust.replace(by: trust.list.joined(with: TrustList(roots: [], revocationLists: [list])))
+      try world.revoke(material.chairman.certificate, since: since)
       await #expect(throws: PeopleRefusal.keyRevoked(since: since.vietnamDate)) { try await open() }
       let entries = try await world.directory.certificateCalendar(at: Times.now)
       #expect(
@@ -124,6 +118,8 @@ struct CertificateCalendarTests {
         try await world.directory.openKey(
           of: .person(Role.viceChairman.id), pin: SigningMaterial.pin, by: Role.viceChairman.id, at: Times.now
         ).key.subjectName == Role.viceChairman.fullName)
+      let dossier = try await world.directory.personDossier(Role.chairman.id, by: try world.permit(.administrator))
+      #expect(dossier.keys.map(\.revokedSince) == [since])
     }
   }
 }

@@ -57,7 +57,7 @@ struct KeySheet: Renderable {
   private func facts(_ overview: KeyOverview) -> HTML {
     let key = overview.state.key
     var lines: [(term: String, value: HTML)] = [
-      ("Trạng thái", tag(overview.state).html),
+      ("Trạng thái", tag(overview).html),
       ("Nơi giữ khóa", "\(key.place.vietnameseText)"),
       ("Cấp cho", "\(key.subjectName)"),
       ("Số hiệu chứng thư", "\(key.serial)"),
@@ -70,9 +70,13 @@ struct KeySheet: Renderable {
     return DefinitionList(lines).html
   }
 
-  private func tag(_ state: KeyState) -> Tag {
+  private func tag(_ overview: KeyOverview) -> Tag {
+    let state = overview.state
     if let retirement = state.retirement {
       return Tag(.bad, "Ngừng dùng từ \(retirement.at.vietnamDate.shortText): \(retirement.reason.vietnameseName)")
+    }
+    if let since = overview.revokedSince, since <= now {
+      return Tag(.bad, "Nơi cấp đã thu hồi từ \(since.vietnamDate.shortText)")
     }
     if state.lockedAt != nil { return Tag(.bad, "Đã khóa do sai mã PIN") }
     if state.key.notAfter < now { return Tag(.bad, "Hết hạn") }

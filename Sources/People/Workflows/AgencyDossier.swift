@@ -1,3 +1,4 @@
+import Certificates
 import Storage
 
 /// What an administrator sees of one agency.
@@ -19,13 +20,13 @@ public struct AgencyRoster: Sendable {
 extension Directory {
   /// - Throws: `PeopleRefusal.unknownAgency`; `lacksCapability` outside the administrator's reach.
   public func agencyDossier(_ id: Agency.ID, by actor: Permit<Administration>) async throws -> AgencyDossier {
-    try await records.read { [files = records.files] db in
+    try await records.read { [files = records.files, trust = currentTrust.list] db in
       let agency = try AgencyQueries(db).agency(id)
       try actor.requireReach(to: id, in: db)
       let reach = try actor.reach(in: db)
       return AgencyDossier(
         agency: agency, superior: try agency.superior.map { try AgencyQueries(db).agency($0) },
-        keys: try KeyOverview.all(of: .agency(id), in: db, files: files),
+        keys: try KeyOverview.all(of: .agency(id), in: db, files: files, trust: trust),
         possibleSuperiors: id == actor.agency ? [] : reach.superiors(of: id))
     }
   }

@@ -47,7 +47,7 @@ extension Directory {
   }
 
   /// - Throws: `PeopleRefusal.keyRevoked`: a key whose certificate is revoked signs nothing, whoever has the PIN.
-  func requireUnrevoked(_ key: HeldKey, at now: Instant) throws {
+  public func requireUnrevoked(_ key: HeldKey, at now: Instant) throws {
     let certificate = try readCertificate(of: key, records.files)
     if let since = currentTrust.list.revocation(of: certificate, at: now) {
       throw PeopleRefusal.keyRevoked(since: since.vietnamDate)

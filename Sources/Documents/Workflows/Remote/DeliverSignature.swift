@@ -46,6 +46,8 @@ extension DocumentDesk {
       let file = try await completed(admitted, bringing: signature, at: now)
       let check = try SignatureVerification.check(
         file.examined, role: admitted.ticket.role, expecting: admitted.key.serial)
+      // Nobody here has to live with a signature that can still be refused.
+      if check == .invalid { throw TicketRefusal.notValid }
       return (file, check)
     }
   }
@@ -83,6 +85,7 @@ extension DocumentDesk {
       return (ticket, admitted)
     }
     guard let admitted else { return ticket }
+    try directory.requireUnrevoked(admitted.key, at: now)
     let (signed, check) = try await signed(admitted)
     let file = try await offload { [files = records.files] in try files.keep(signed.bytes) }
     let (ticketed, role) = (admitted.document, admitted.ticket.role)

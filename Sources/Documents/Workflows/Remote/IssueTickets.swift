@@ -84,6 +84,7 @@ extension DocumentDesk {
       try signer.requireRight(to: document)
       let state = try PeopleRegister(db).keyRing(of: signer.holder).key(draft.key, at: now)
       guard state.key.place == .remote else { throw PeopleRefusal.unknownKey }
+      try directory.requireUnrevoked(state.key, at: now)
       return try PeopleRegister(db).standing(of: signer.person, in: document.agency, on: now.vietnamDate)
     }
     try await open(id, by: isTheirs, at: now)
