@@ -44,7 +44,8 @@ struct ImportTests {
     "CPango": ["Typesetting", "Pictures"], "CQPDF": ["Typesetting", "PDFSigning"],
     "COpenSSL": ["Cryptography", "Certificates", "SigningKeys", "PDFSigning"],
     "SwiftASN1": ["PDFSigning", "SignedMessages", "Timestamps"],
-    "CZip": ["OfficeFiles"], "CZlib": ["PDFSigning", "ProofBundles"], "CXLSXWriter": ["OfficeFiles"], "CQRencode": ["QRCodes"],
+    "CZip": ["OfficeFiles"], "CZlib": ["PDFSigning", "ProofBundles"], "CXLSXWriter": ["OfficeFiles"],
+    "CQRencode": ["QRCodes"],
     "CCurl": ["Couriers"], "CPKCS11": ["Tokens"], "CLibXML2": ["XMLSignatures"],
     "FoundationXML": ["OfficeFiles"],
     "Hummingbird": [
