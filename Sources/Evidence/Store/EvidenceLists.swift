@@ -92,9 +92,10 @@ struct EvidenceLists {
     "SELECT COUNT(*) FROM evidence_work WHERE \(wanting(of: agencies))"
   }
 
-  /// The condition of counter and list.
+  /// The condition of counter and list. Files that wait until a server is set up have one reason together, which the page
+  /// says once.
   private static func wanting(of agencies: [Agency.ID]) -> SQL {
-    "agency IN \(agencies) AND state IN ('failed', 'held', 'settled') AND failure IS NOT NULL"
+    "agency IN \(agencies) AND state IN ('failed', 'settled') AND failure IS NOT NULL"
   }
 
   func wanting(of agencies: [Agency.ID], skipping skipped: Int, limit: Int) throws -> [WantingLine] {
