@@ -82,5 +82,5 @@ public struct PDFPages: Sendable {
 
   /// A page of an office document takes a hundredth of them.
   private static let limits = ProcessLimits(
-    addressSpace: 1 << 30, processorSeconds: 20, seconds: 20, output: 64 << 20, writtenFile: 64 << 20)
+    addressSpace: 1 << 30, processorSeconds: 20, seconds: 60, output: 64 << 20, writtenFile: 64 << 20)
 }

@@ -3,10 +3,16 @@ public import FileExamination
 import Foundation
 
 extension FileExaminer {
-  /// The program as it was built with the tests, which run side by side: everybody may wait.
+  /// The program as it was built with the tests, which run side by side: everybody may wait, however long it takes.
   public static let ofTests = FileExaminer(
-    ConfinedProcess(TestProgram.congvu, ["examine-file"], limits: .examination),
+    ConfinedProcess(TestProgram.congvu, ["examine-file"], limits: patient),
     turns: ExaminationTurns(atOnce: 2, waiting: 100_000))
+
+  private static let patient: ProcessLimits = {
+    var limits = ProcessLimits.examination
+    limits.seconds = 900
+    return limits
+  }()
 
   /// Runs a shell's line in the place of the program, to see what becomes of what it does.
   public static func line(_ line: String, limits: ProcessLimits = .hasty) -> FileExaminer {
